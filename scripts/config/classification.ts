@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+const code = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: "半角の小文字・数字・ハイフンだけで書いてください" });
+const label = z.string().trim().min(1);
+
+/** Schema of `data/classifications/industries.yaml`: the industries in the order in which they are shown. */
+export const classificationSchema = z.strictObject({
+  industries: z
+    .array(
+      z.strictObject({ code, label, short: label, aliases: z.array(label).default([]), parent: code.optional() }),
+    )
+    .min(1),
+  total: z.strictObject({ code, label, short: label }),
+});
+
+export type Classification = z.infer<typeof classificationSchema>;

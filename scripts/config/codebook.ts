@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+/** Schema of `data/codebooks/di-survey.yaml`: items, answers, wording of the DI survey as data (inputs.md §2). */
+
+const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, { message: "半角の英数字とハイフンだけで書いてください" });
+const label = z.string().trim().min(1);
+const aliases = z.array(label).default([]);
+const wording = z.strictObject({ up: label, down: label });
+
+/** Three answers in the order of their scores +1, 0, −1; the answer code on the form is the position from 1. */
+const answerSet = z.tuple([
+  z.strictObject({ id, label, aliases }),
+  z.strictObject({ id, label, aliases }),
+  z.strictObject({ id, label, aliases }),
+]);
+
+const itemSchema = z.strictObject({
+  id,
+  slug: id,
+  header: label,
+  aliases,
+  label,
+  answers: z.string(),
+  horizon: z.enum(["current", "outlook"]),
+  outlookOf: id.optional(),
+  wording,
+  notes: z.array(z.string()).default([]),
+});
+
+const option = z.strictObject({ id, label, aliases, other: z.boolean().default(false) });
+
+export const diCodebookSchema = z.strictObject({
+  title: label,
+  source: label,
+  columns: z.strictObject({
+    period: label,
+    firmId: label,
+    firmName: label,
+    industry: label,
+    publicComment: label,
+    confidential: z.array(label),
+  }),
+  answers: z.record(z.string(), answerSet),
+  notApplicable: label,
+  bases: z.strictObject({ current: label, outlook: label }),
+  items: z.array(itemSchema).min(1),
+  weather: z.strictObject({
+    items: z.array(id),
+    steps: z.array(z.strictObject({ id, label, symbol: label, from: z.number().nullable() })).min(2),
+  }),
+  investment: z.strictObject({
+    id,
+    slug: id,
+    header: label,
+    label,
+    options: z.array(option.extend({ invests: z.boolean() })).min(2),
+    kinds: z.strictObject({ id, slug: id, label, prefix: label, mark: label, options: z.array(option).min(1) }),
+  }),
+  problems: z.strictObject({
+    id,
+    slug: id,
+    label,
+    headers: z.array(label).min(1),
+    options: z.array(option.extend({ industries: z.array(id).optional() })).min(2),
+  }),
+});
+
+export type DiCodebook = z.infer<typeof diCodebookSchema>;
+export type DiItem = DiCodebook["items"][number];
+
+/** Schema of `data/di-survey/<round>/supplement.yaml`: the supplementary questions (付随調査) of one quarter. */
+export const supplementSchema = z.strictObject({
+  title: label,
+  questions: z
+    .array(
+      z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("single"), id, header: label, label, options: z.array(option).min(2) }),
+        /** One column per option, headed `<header>_<label>`, ○ or blank. */
+        z.strictObject({ kind: z.literal("multiple"), id, header: label, label, options: z.array(option).min(2) }),
+        /** Confidential: read and never published. */
+        z.strictObject({ kind: z.literal("text"), id, header: label, label }),
+      ]),
+    )
+    .min(1),
+});
+
+export type Supplement = z.infer<typeof supplementSchema>;
+export type SupplementQuestion = Supplement["questions"][number];

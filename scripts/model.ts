@@ -1,0 +1,99 @@
+import type { Quarter } from "../src/datasets/period.ts";
+
+/** The shared types of the pipeline's stages (architecture.md §2). */
+
+/** Where something stands: file (relative to the data folder), sheet, row as Excel shows it (header = 1), column from 0, header text. */
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+  readonly header?: string | undefined;
+}
+
+/** E- refuses the input, R- asks for approval, W- is a notice. */
+export type FindingCode = `${"E" | "R" | "W"}-${string}`;
+
+/** Something that a clerk should know or mend: what is wrong, and what to do. Both in plain Japanese, one or two sentences. */
+export interface Finding extends Place {
+  readonly code: FindingCode;
+  readonly problem: string;
+  readonly remedy: string;
+  /** Rule of 行政データにおける機械可読性に関するルール, where one fits: L1-01 … L3-09. */
+  readonly rule?: string | undefined;
+}
+
+/** A value with what was found on the way; `value` is null where an error made it unusable. */
+export interface Reading<T> {
+  readonly value: T | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A file of the data folder: `path` relative to it, with `/`, in NFC; bytes are read on demand. */
+export interface SourceFile {
+  readonly path: string;
+  readonly size: number;
+  readonly read: () => Uint8Array;
+}
+
+/** One row of text: `number` as Excel shows it (header = 1). Cells are raw text, not yet folded. */
+export interface TextRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A table as text, whatever file it came from; row 0 is the header. `sha256` = hex digest of the file's bytes. */
+export interface TextTable {
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly sha256: string;
+  readonly rows: readonly TextRow[];
+}
+
+/** A firm that is asked (panel.csv). Periods are inclusive; null = open. */
+export interface PanelFirm {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly sizeClass: string;
+  readonly from: Quarter | null;
+  readonly to: Quarter | null;
+  readonly place: Place;
+}
+
+/** An answer to a three-way item: the option's score, or a state without one (inputs.md §2). */
+export type Answer = 1 | 0 | -1 | "notApplicable" | "blank";
+
+/** One firm's answers in one round. Maps are keyed by the codebook's ids. */
+export interface Respondent {
+  readonly firm: string;
+  readonly industry: string;
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Question id → chosen option ids in order (single choice: one; problems: rank 1, 2, 3; none: empty). A question with no answer is absent. */
+  readonly choices: ReadonlyMap<string, readonly string[]>;
+  /** Approved for publication (公表コメント), raw; null where blank. */
+  readonly comment: { readonly text: string; readonly place: Place } | null;
+  readonly place: Place;
+}
+
+/** One round of the DI survey as handed in. `respondents` = firms with at least one answer. */
+export interface Round {
+  readonly quarter: Quarter;
+  readonly file: string;
+  readonly sha256: string;
+  readonly respondents: readonly Respondent[];
+}
+
+/** Answers of one group to one item; `n` = good + same + bad. */
+export interface AnswerCounts {
+  readonly good: number;
+  readonly same: number;
+  readonly bad: number;
+}
+
+/** One item in one quarter: the counts by industry, in classification order. The total is their sum (pooled over firms). */
+export interface BalanceTable {
+  readonly item: string;
+  readonly quarter: Quarter;
+  readonly industries: ReadonlyMap<string, AnswerCounts>;
+}
