@@ -163,6 +163,8 @@ export const roundRegisterSchema = z.strictObject({
       answered: z.int(),
       /** Approved comments that passed the free-text gate; industry null where n is below the minimum. */
       comments: z.array(z.strictObject({ industry: id.nullable(), text: z.string() })),
+      /** The option that most firms of an industry named; ties all listed; null where withheld. */
+      topProblems: z.array(z.strictObject({ industry: id, options: z.array(id).nullable() })),
       /** Supplementary survey (付随調査) of the round: its title and the ids of its datasets. */
       supplement: z.strictObject({ title: z.string(), datasets: z.array(z.string()) }).nullable(),
       /** Is there a commentary in commentaries/di-survey/<period>.md? */
