@@ -1,0 +1,57 @@
+import type { Dataset, DatasetOf, Shape } from "../datasets/contract.ts";
+import { describeLine } from "./alt/line.ts";
+import { drawLine } from "./line.ts";
+import type { AltText, ChartOptions } from "./options.ts";
+
+/** The chart kinds, one line each: the shape that a kind draws, how it draws it, and its words. */
+const kinds = {
+  line: kind("timeSeries", drawLine, describeLine),
+} as const;
+
+export type ChartKind = keyof typeof kinds;
+
+/** Draws a dataset as SVG text. Throws where the kind does not draw the dataset's shape. */
+export function draw(kind: ChartKind, dataset: Dataset, options: ChartOptions): string {
+  return kinds[kind].draw(kind, dataset, options);
+}
+
+/** Both widths of a chart in one element; the style sheet shows the one that fits. */
+export function drawPair(kind: ChartKind, dataset: Dataset, options: Omit<ChartOptions, "width">): string {
+  const [narrow, wide] = (["narrow", "wide"] as const).map((width) => draw(kind, dataset, { ...options, width }));
+  return `<div class="chart-pair">${narrow}${wide}</div>`;
+}
+
+/** Name and description of the chart, from the published cells alone. Throws as `draw` does. */
+export function describe(kind: ChartKind, dataset: Dataset, options: ChartOptions): AltText {
+  return kinds[kind].describe(kind, dataset, options);
+}
+
+/** Is this the name of a chart kind? For names that templates and commentaries give. */
+export function isChartKind(name: string): name is ChartKind {
+  return Object.hasOwn(kinds, name);
+}
+
+interface Kind {
+  readonly draw: (kind: string, dataset: Dataset, options: ChartOptions) => string;
+  readonly describe: (kind: string, dataset: Dataset, options: ChartOptions) => AltText;
+}
+
+function kind<S extends Shape>(
+  shape: S,
+  draw: (dataset: DatasetOf<S>, options: ChartOptions) => string,
+  describe: (dataset: DatasetOf<S>, options: ChartOptions) => AltText,
+): Kind {
+  return {
+    draw: (kind, dataset, options) => draw(expectShape(kind, dataset, shape), options),
+    describe: (kind, dataset, options) => describe(expectShape(kind, dataset, shape), options),
+  };
+}
+
+function expectShape<S extends Shape>(kind: string, dataset: Dataset, shape: S): DatasetOf<S> {
+  if (!hasShape(dataset, shape)) throw new Error(`chart ${kind} draws ${shape}, not ${dataset.shape}: ${dataset.id}`);
+  return dataset;
+}
+
+function hasShape<S extends Shape>(dataset: Dataset, shape: S): dataset is DatasetOf<S> {
+  return dataset.shape === shape;
+}
