@@ -1,0 +1,56 @@
+import { combinations } from "./combinations.ts";
+import type { OptionGroup } from "./option-groups.ts";
+
+/**
+ * How many firms put each group first: group id → count, null where withheld. A count is withheld if it is 1 to `minimumCount` − 1, or tells
+ * somebody that all (others) put it first; then others with it, until subtracting the printed counts from the number of answers gives
+ * nobody a withheld one. Source: disclosure.md §2, problems.
+ */
+export function firstChoices(
+  groups: readonly OptionGroup[],
+  selections: readonly (readonly string[])[],
+  minimumCount: number,
+): ReadonlyMap<string, number | null> {
+  const firsts = groups.map((group) => ({
+    group,
+    first: selections.filter(([first]) => first !== undefined && group.members.includes(first)).length,
+  }));
+  const ranking = selections.filter((selection) => selection.length > 0).length;
+  const primary = firsts.filter(({ first }) => (first > 0 && first < minimumCount) || (first > 0 && first >= ranking - 1));
+  const covers = firsts
+    .filter((entry) => !primary.includes(entry))
+    .sort((a, b) => Number(a.first === 0) - Number(b.first === 0) || a.first - b.first);
+  const withheld = primary.length === 0 ? [] : cheapestCover(primary, covers, selections, minimumCount);
+  return new Map(firsts.map((entry) => [entry.group.id, withheld.includes(entry) ? null : entry.first]));
+}
+
+interface First {
+  readonly group: OptionGroup;
+  readonly first: number;
+}
+
+function cheapestCover(
+  primary: readonly First[],
+  covers: readonly First[],
+  selections: readonly (readonly string[])[],
+  minimumCount: number,
+): readonly First[] {
+  for (let size = 0; size <= 2; size++) {
+    for (const cover of combinations(covers, size)) {
+      const hidden = [...primary, ...cover];
+      const hiddenFirsts = hidden.reduce((total, { first }) => total + first, 0);
+      if (hiddenFirsts >= minimumCount && [null, ...selections].every((own) => !givesOneBack(hidden, hiddenFirsts, own))) return hidden;
+    }
+  }
+  return [...primary, ...covers];
+}
+
+/** `own` = the answer of the firm that does the sum, null for an outsider. Each first count lies between 0 and the firms naming the group. */
+function givesOneBack(hidden: readonly First[], hiddenFirsts: number, own: readonly string[] | null): boolean {
+  const [ownFirst, ...ownRest] = own ?? [];
+  const ranks = ownFirst === undefined ? [] : [ownFirst, ...ownRest];
+  const sum = hiddenFirsts - (hidden.some(({ group }) => ownFirst !== undefined && group.members.includes(ownFirst)) ? 1 : 0);
+  const caps = hidden.map(({ group }) => group.count - (ranks.some((id) => group.members.includes(id)) ? 1 : 0));
+  const room = caps.reduce((total, cap) => total + cap, 0);
+  return caps.some((cap) => Math.min(cap, sum) <= Math.max(0, sum - (room - cap)));
+}
