@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { type Classification, classificationSchema } from "../config/classification.ts";
+import { type DiCodebook, diCodebookSchema } from "../config/codebook.ts";
+
+/** The data folder that the repository ships. */
+export const shippedData: string = join(import.meta.dirname, "..", "..", "data");
+
+/** The codebook and the industries that the sample follows: always those that the repository ships. */
+export function shippedDefinitions(): { readonly codebook: DiCodebook; readonly classification: Classification } {
+  return {
+    codebook: diCodebookSchema.parse(yamlFile("codebooks", "di-survey.yaml")),
+    classification: classificationSchema.parse(yamlFile("classifications", "industries.yaml")),
+  };
+}
+
+function yamlFile(...path: readonly string[]): unknown {
+  return parse(readFileSync(join(shippedData, ...path), "utf8"));
+}
