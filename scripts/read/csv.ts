@@ -1,0 +1,69 @@
+import Papa from "papaparse";
+import type { Finding, Reading, TextRow, TextTable } from "../model.ts";
+import { lengthFaults } from "./row-length.ts";
+
+/**
+ * Text of a CSV file → its rows, blank ones left out; row numbers are the ones Excel shows (a record with line breaks inside is one row).
+ * Separated by commas only; another separator and broken quotes are errors. Cells are padded to one width. Source: inputs.md §3.
+ */
+export function parseCsv(text: string, file: string, sha256: string): Reading<TextTable> {
+  const lines = text.replace(/\r\n?/g, "\n").replace(/^sep=,\n/i, "");
+  const { data, errors } = Papa.parse<string[]>(lines, { header: false, dynamicTyping: false, delimiter: ",", newline: "\n", quoteChar: '"' });
+  const [error] = errors;
+  if (error) return refuse(brokenQuotes(file, (error.row ?? 0) + 1));
+  const rows = data.map((cells, index) => ({ number: index + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const separator = otherSeparator(rows);
+  if (separator) return refuse(wrongSeparator(file, separator));
+  const findings = lengthFaults(rows, file, lines.endsWith("\n"));
+  const width = findings.some(({ code }) => code === "E-ROW-01") ? (rows[0]?.cells.length ?? 0) : Math.max(0, ...rows.map(contentWidth));
+  return { value: { file, sha256, rows: rows.map((row) => toWidth(row, width)) }, findings };
+}
+
+const SEPARATORS = new Map([
+  ["\t", "タブ"],
+  [";", "セミコロン（;）"],
+  ["，", "全角のカンマ（，）"],
+  ["、", "読点（、）"],
+  ["|", "縦棒（|）"],
+]);
+
+/** The separator that stands at least twice in a header row of a single cell; null where the commas do their work. */
+function otherSeparator([header]: readonly TextRow[]): string | null {
+  const [only = "", ...others] = header?.cells ?? [];
+  if (others.some((cell) => cell !== "")) return null;
+  return [...SEPARATORS.keys(), " "].find((separator) => only.trim().split(separator).length > 2) ?? null;
+}
+
+function contentWidth({ cells }: TextRow): number {
+  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+}
+
+function toWidth({ number, cells }: TextRow, width: number): TextRow {
+  return { number, cells: Array.from({ length: width }, (_, column) => cells[column] ?? "") };
+}
+
+function refuse(finding: Finding): Reading<TextTable> {
+  return { value: null, findings: [finding] };
+}
+
+function brokenQuotes(file: string, row: number): Finding {
+  return {
+    code: "E-ROW-02",
+    file,
+    row,
+    problem: "「\"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。",
+    remedy: "Excelで開いてこの行の前後を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」にして保存し直してください。",
+    rule: "L1-15",
+  };
+}
+
+function wrongSeparator(file: string, separator: string): Finding {
+  return {
+    code: "E-FILE-04",
+    file,
+    row: 1,
+    problem: `列がカンマではなく${SEPARATORS.get(separator) ?? "空白"}で区切られているようです。`,
+    remedy: "Excelで開き、列が分かれていることを確かめて、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。",
+    rule: "L1-01",
+  };
+}
