@@ -1,11 +1,31 @@
 import type { Dataset, DatasetOf, Shape } from "../datasets/contract.ts";
+import { describeBar } from "./alt/bar.ts";
+import { describeHeatTable } from "./alt/heat-table.ts";
 import { describeLine } from "./alt/line.ts";
+import { describeRanking } from "./alt/ranking.ts";
+import { describeStackedBar } from "./alt/stacked-bar.ts";
+import { drawBar } from "./bar.ts";
+import { drawDivergingBar } from "./diverging-bar.ts";
+import { drawHeatSeries } from "./heat-series.ts";
+import { drawHeatTable } from "./heat-table.ts";
 import { drawLine } from "./line.ts";
+import { drawRanking } from "./ranking.ts";
+import { drawSmallMultiples } from "./small-multiples.ts";
+import { drawSparkline } from "./sparkline.ts";
+import { drawStackedBar } from "./stacked-bar.ts";
 import type { AltText, ChartOptions } from "./options.ts";
 
 /** The chart kinds, one line each: the shape that a kind draws, how it draws it, and its words. */
 const kinds = {
   line: kind("timeSeries", drawLine, describeLine),
+  "small-multiples": kind("timeSeries", drawSmallMultiples, describeLine),
+  sparkline: kind("timeSeries", drawSparkline, describeLine),
+  "heat-series": kind("timeSeries", drawHeatSeries, describeLine),
+  "heat-table": kind("matrix", drawHeatTable, describeHeatTable),
+  "stacked-bar": kind("breakdown", drawStackedBar, describeStackedBar),
+  bar: kind("breakdown", drawBar, describeBar),
+  "diverging-bar": kind("breakdown", drawDivergingBar, describeBar),
+  ranking: kind("ranking", drawRanking, describeRanking),
 } as const;
 
 export type ChartKind = keyof typeof kinds;

@@ -23,6 +23,8 @@ export interface ChartOptions {
   readonly smallNumber?: number | undefined;
   /** ranking, bar: how many rows at most. */
   readonly limit?: number | undefined;
+  /** stacked-bar: answers from good to bad (diverging, without a choice), or steps of one colour (sequential: investment). */
+  readonly palette?: "diverging" | "sequential" | undefined;
 }
 
 export type ChartWidth = "narrow" | "wide";

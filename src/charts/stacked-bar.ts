@@ -1,0 +1,69 @@
+import type { Breakdown } from "../datasets/contract.ts";
+import type { PeriodId } from "../datasets/period.ts";
+import { printCell } from "../format/number.ts";
+import { periodAxis } from "../format/period.ts";
+import { describeStackedBar } from "./alt/stacked-bar.ts";
+import { type ChartOptions, pixels } from "./options.ts";
+import { breakdownCell, measureStyle, pickMeasure } from "./parts/cells.ts";
+import { drawSwatches, swatchRows } from "./parts/swatches.ts";
+import { pickPeriods } from "./parts/pick.ts";
+import { chartRoot } from "./parts/root.ts";
+import { svg } from "./parts/svg.ts";
+import { lineHeight, textWidth } from "./parts/text.ts";
+
+const barHeight = 24;
+const rowHeight = 32;
+
+/** One bar of 100 % per period, the newest first, split into the answers in their order; 不変 is always shown. Source: site.md §3. */
+export function drawStackedBar(dataset: Breakdown, options: ChartOptions): string {
+  const rows = stackedRows(dataset, options);
+  const roles = stackRoles(dataset.categories.length, options.palette);
+  const left = Math.max(...rows.map(({ period }) => textWidth(periodAxis(period)))) + 10;
+  const key = swatchRows(dataset.categories.map(({ label }, index) => ({ text: label, role: roles[index] ?? "" })), pixels[options.width]);
+  const top = key.length * lineHeight + 10;
+  const x = (share: number) => left + (share / 100) * (pixels[options.width] - left);
+  const y = (row: number) => top + row * rowHeight;
+  const segments = roles.map((role, index) => {
+    const parts = rows.flatMap(({ parts }, row) => (parts[index] ? [{ ...parts[index], row }] : []));
+    const labels = parts.filter(({ text, value }) => textWidth(text) + 6 <= x(value) - x(0));
+    return svg`<g class="${role} middle"><path d="${parts.map(({ start, value, row }) => svg`M${x(start)},${y(row)}H${x(start + value)}v${barHeight}H${x(start)}z`)}"/>${labels.map(
+      ({ start, value, row, text }) => svg`<text x="${x(start + value / 2)}" y="${y(row) + 17}">${text}</text>`,
+    )}</g>`;
+  });
+  const body = svg`${drawSwatches(key)}<g class="quiet">${rows.map(({ period, blank }, row) => [
+    svg`<text x="0" y="${y(row) + 17}">${periodAxis(period)}</text>`,
+    blank !== null && svg`<text x="${x(0) + 4}" y="${y(row) + 17}">${blank}</text>`,
+  ])}</g>${segments}`;
+  return chartRoot("stacked-bar", y(rows.length), options, describeStackedBar(dataset, options), body);
+}
+
+interface StackedRow {
+  readonly period: PeriodId;
+  readonly parts: readonly { readonly start: number; readonly value: number; readonly text: string }[];
+  /** What stands in place of the bar where a share is not published. */
+  readonly blank: string | null;
+}
+
+/** The last eight periods, or those asked for. A row with one share withheld has no bar. */
+function stackedRows(dataset: Breakdown, options: ChartOptions): readonly StackedRow[] {
+  const measure = pickMeasure(dataset, options);
+  const style = { ...measureStyle(dataset, measure, options), unit: undefined };
+  const periods = pickPeriods(dataset, options.periods);
+  return (options.periods ? periods : periods.slice(-8)).toReversed().map((period) => {
+    const cells = dataset.categories.map((category) => breakdownCell(dataset, period, category, measure.id));
+    const hidden = cells.find(({ value }) => value === null);
+    if (hidden) return { period, parts: [], blank: hidden.status === "suppressed" ? "x（秘匿）" : printCell(hidden, style).visible };
+    let start = 0;
+    const parts = cells.map((cell) => {
+      const part = { start, value: cell.value ?? 0, text: printCell(cell, style).visible };
+      start += part.value;
+      return part;
+    });
+    return { period, parts, blank: null };
+  });
+}
+
+function stackRoles(count: number, palette: ChartOptions["palette"] = "diverging"): readonly string[] {
+  if (count === 3 && palette === "diverging") return ["positive", "neutral", "negative"];
+  return Array.from({ length: count }, (_, index) => `shade-${Math.min(index + 1, 5)}`);
+}
