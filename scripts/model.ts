@@ -97,3 +97,54 @@ export interface BalanceTable {
   readonly quarter: Quarter;
   readonly industries: ReadonlyMap<string, AnswerCounts>;
 }
+
+/** How many firms were asked and how many answered at least one question. */
+export interface Response {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** Dates of one round as ISO text (2026-10-30); null where not yet known. */
+export interface CalendarEntry {
+  readonly quarter: Quarter;
+  readonly surveyStart: string | null;
+  readonly surveyEnd: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** The balance of a group after disclosure control: `net` = good − bad among `n` answers; withheld; or nobody answered. */
+export type BalanceCell =
+  | { readonly status: "normal"; readonly net: number; readonly n: number }
+  | { readonly status: "suppressed" }
+  | { readonly status: "missing" };
+
+/** The answers of all industries together after disclosure control. */
+export type SharesCell =
+  | ({ readonly status: "normal"; readonly n: number } & AnswerCounts)
+  | { readonly status: "suppressed" }
+  | { readonly status: "missing" };
+
+/** What may be published of one item in one quarter. `industries` in the order of the table. */
+export interface BalanceRelease {
+  readonly item: string;
+  readonly quarter: Quarter;
+  readonly industries: ReadonlyMap<string, BalanceCell>;
+  readonly all: BalanceCell;
+  readonly shares: SharesCell;
+}
+
+/** `count` = firms that chose the option, `first` = firms that put it first (null: withheld, or not ranked). */
+export type OptionCell =
+  | { readonly status: "normal"; readonly count: number; readonly first: number | null }
+  | { readonly status: "suppressed" }
+  | { readonly status: "missing" };
+
+/** What may be published of a question with options (all industries together). */
+export interface OptionRelease {
+  /** Answering firms; 0 = nobody (all cells missing); null = the whole question is withheld (all cells suppressed). */
+  readonly n: number | null;
+  /** In form order, without the merged ones; a synthetic その他 (id `other`) last. */
+  readonly options: ReadonlyMap<string, OptionCell>;
+  /** Ids of the options that are counted in その他, in form order. */
+  readonly merged: readonly string[];
+}

@@ -29,7 +29,8 @@ const itemSchema = z.strictObject({
 
 const option = z.strictObject({ id, label, aliases, other: z.boolean().default(false) });
 
-export const diCodebookSchema = z.strictObject({
+export const diCodebookSchema = z
+  .strictObject({
   title: label,
   source: label,
   columns: z.strictObject({
@@ -63,7 +64,44 @@ export const diCodebookSchema = z.strictObject({
     headers: z.array(label).min(1),
     options: z.array(option.extend({ industries: z.array(id).optional() })).min(2),
   }),
+}).superRefine((codebook, context) => {
+  const items = new Set(codebook.items.map((item) => item.id));
+  const complain = (path: readonly (string | number)[], message: string) =>
+    context.addIssue({ code: "custom", path: [...path], message });
+  codebook.items.forEach((item, index) => {
+    if (!Object.hasOwn(codebook.answers, item.answers))
+      complain(["items", index, "answers"], `選択肢の型「${item.answers}」は answers にありません。`);
+    if (item.outlookOf !== undefined && !items.has(item.outlookOf))
+      complain(["items", index, "outlookOf"], `「${item.outlookOf}」という設問は items にありません。`);
+  });
+  codebook.weather.items.forEach((item, index) => {
+    if (!items.has(item)) complain(["weather", "items", index], `「${item}」という設問は items にありません。`);
+  });
+  codebook.weather.steps.forEach((step, index, steps) => {
+    const above = steps[index - 1]?.from;
+    const isLast = index === steps.length - 1;
+    if ((step.from === null) !== isLast || (above !== undefined && step.from !== null && (above === null || step.from >= above)))
+      complain(["weather", "steps", index, "from"], "天気の段階は大きい順に並べ、最後だけ from を null にします。");
+  });
+  for (const [path, values] of repeatable(codebook)) {
+    const twice = values.find((value, index) => values.indexOf(value) !== index);
+    if (twice !== undefined) complain([path], `「${twice}」が二度使われています。`);
+  }
 });
+
+/** Names that must be unique, by the part of the file in which they stand. */
+function repeatable(codebook: {
+  readonly items: readonly { id: string; slug: string; header: string; aliases: readonly string[] }[];
+  readonly problems: { options: readonly { id: string; label: string }[] };
+}): readonly (readonly [string, readonly string[]])[] {
+  return [
+    ["items", codebook.items.map((item) => item.id)],
+    ["items", codebook.items.map((item) => item.slug)],
+    ["items", codebook.items.flatMap((item) => [item.header, ...item.aliases])],
+    ["problems", codebook.problems.options.map((option) => option.id)],
+    ["problems", codebook.problems.options.map((option) => option.label)],
+  ];
+}
 
 export type DiCodebook = z.infer<typeof diCodebookSchema>;
 export type DiItem = DiCodebook["items"][number];

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+
+/**
+ * Schema of `data/<source>/<round>/approvals.yaml`: reviews that staff have looked at and accept (inputs.md §4).
+ * `finding` = code of the review; `sha256` = the input file it was seen in, so that a changed file voids it.
+ */
+export const approvalsSchema = z.array(
+  z.strictObject({
+    finding: z.string().regex(/^R-[A-Z]+-\d+$/, { message: "確認の番号（例 R-RATE-01）を書いてください" }),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: "画面に表示された64文字をそのまま貼り付けてください" }),
+    who: text,
+    reason: text,
+  }),
+);
+
+export type Approvals = z.infer<typeof approvalsSchema>;

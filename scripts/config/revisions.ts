@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+
+/**
+ * Schema of `data/revisions.yaml`: changes of published numbers that staff have approved (disclosure.md §5).
+ * `changes` repeats the lines that the program printed, so that only what was seen is approved.
+ */
+export const revisionsSchema = z.array(
+  z.strictObject({
+    kind: z.enum(["改定", "訂正", "遅延回答"]),
+    reason: text,
+    who: text,
+    changes: z.array(text).min(1),
+  }),
+);
+
+export type ApprovedRevisions = z.infer<typeof revisionsSchema>;

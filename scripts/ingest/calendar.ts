@@ -1,0 +1,56 @@
+import type { CalendarEntry, Finding, Reading, TextTable } from "../model.ts";
+import type { Quarter } from "../../src/datasets/period.ts";
+import { fold } from "../read/fold.ts";
+import { matchHeader } from "../read/header.ts";
+import { parsePeriodText } from "../read/period-text.ts";
+import { cellReader, finding } from "./cell.ts";
+import { quote } from "../read/quote.ts";
+
+const COLUMNS = [
+  { key: "period", header: "調査期", required: true },
+  { key: "surveyStart", header: "調査開始日", required: true },
+  { key: "surveyEnd", header: "調査終了日", required: true },
+  { key: "publishedOn", header: "公表日", required: true },
+] as const;
+
+/** `di-survey/calendar.csv`: survey and publication dates, past and planned. Null where any row is refused. */
+export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]> {
+  const header = matchHeader(table, COLUMNS);
+  if (header.value === null) return { value: null, findings: header.findings };
+  const cells = cellReader(table, header.value);
+  const findings: Finding[] = [...header.findings];
+  const entries = new Map<Quarter, CalendarEntry>();
+  for (const row of table.rows.slice(1)) {
+    const text = cells.text(row, "period");
+    const quarter = parsePeriodText(text);
+    const readDate = (key: "surveyStart" | "surveyEnd" | "publishedOn") => {
+      const raw = fold(cells.text(row, key));
+      if (raw === "") return null;
+      const date = isoDate(raw);
+      if (date === null)
+        findings.push(finding("E-PERIOD-05", cells.place(row, key), `${quote(raw)}は日付として読めません。`, "2026-10-30 または 2026/10/30 のように入力してください。"));
+      return date;
+    };
+    const dates = { surveyStart: readDate("surveyStart"), surveyEnd: readDate("surveyEnd"), publishedOn: readDate("publishedOn") };
+    if (quarter === null)
+      findings.push(finding("E-PERIOD-03", cells.place(row, "period"), `${quote(text)}は調査期として読めません。`, "2026Q2 または 2026年4-6月期 のように入力してください。"));
+    else if (entries.has(quarter))
+      findings.push(finding("E-DUP-03", cells.place(row, "period"), "同じ調査期が二度あります。", "どちらかの行を削除してください。"));
+    else entries.set(quarter, { quarter, ...dates });
+    if (dates.surveyStart !== null && dates.surveyEnd !== null && dates.surveyStart > dates.surveyEnd)
+      findings.push(finding("E-PERIOD-04", cells.place(row, "surveyEnd"), "調査終了日が調査開始日より前です。", "日付を確かめてください。"));
+  }
+  const refused = findings.some((item) => item.code.startsWith("E-"));
+  return { value: refused ? null : [...entries.values()].sort((a, b) => a.quarter - b.quarter), findings };
+}
+
+/** `2026-10-30`, `2026/10/30`, `2026年10月30日` → ISO; a day that does not exist → null. */
+function isoDate(text: string): string | null {
+  const match = /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  if (days === undefined || day < 1 || day > days) return null;
+  return `${match[1]}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

@@ -1,0 +1,109 @@
+import path from "node:path";
+import { countAnswers } from "../aggregate/counts.ts";
+import { countResponse } from "../aggregate/response.ts";
+import { selectionsOf } from "../aggregate/selections.ts";
+import { discloseBalance } from "../disclose/balance.ts";
+import type { Disclosed } from "../disclose/brand.ts";
+import { gateComment } from "../disclose/free-text.ts";
+import { discloseOptions, type OptionQuestion } from "../disclose/options.ts";
+import { discloseTopOption } from "../disclose/top-option.ts";
+import { isAsked } from "../ingest/panel.ts";
+import type { BalanceRelease, Finding, OptionRelease, Reading } from "../model.ts";
+import { type RoundRelease, supplementKey } from "../publish/di-release.ts";
+import type { Configuration } from "./configuration.ts";
+import type { DiInputs, RoundInput } from "./di-inputs.ts";
+
+/** Counts every round and lets it pass disclosure control; null where a comment is refused. */
+export function discloseDiSurvey(inputs: DiInputs, configuration: Configuration): Reading<readonly RoundRelease[]> {
+  const findings: Finding[] = [];
+  const releases: RoundRelease[] = [];
+  for (const input of inputs.rounds) {
+    const before = releases.find((release) => release.quarter === input.round.quarter - 1);
+    const comments = gateComments(input, inputs, configuration);
+    findings.push(...comments.findings, ...namesInCommentary(input, inputs));
+    const options = discloseQuestions(input, configuration);
+    releases.push({
+      quarter: input.round.quarter,
+      response: countResponse(input.round, inputs.panel.filter((firm) => isAsked(firm, input.round.quarter)), industryCodes(configuration)),
+      balances: discloseItems(input, configuration, before),
+      options,
+      topProblems: topProblems(input, configuration, options),
+      comments: comments.value ?? [],
+      supplement: input.supplement,
+      commentary: input.commentary !== null,
+    });
+  }
+  return { value: findings.some((finding) => finding.code.startsWith("E-")) ? null : releases, findings };
+}
+
+function discloseItems({ round }: RoundInput, configuration: Configuration, before: RoundRelease | undefined): ReadonlyMap<string, Disclosed<BalanceRelease>> {
+  return new Map(
+    configuration.codebook.items.map(({ id }) => {
+      const withheld = [...(before?.balances.get(id)?.industries ?? [])].flatMap(([industry, cell]) => (cell.status === "suppressed" ? [industry] : []));
+      const table = countAnswers(round, id, industryCodes(configuration));
+      return [id, discloseBalance(table, { policy: configuration.policy, previouslyWithheld: new Set(withheld) })];
+    }),
+  );
+}
+
+function discloseQuestions({ round, supplement }: RoundInput, { codebook, policy }: Configuration): ReadonlyMap<string, Disclosed<OptionRelease>> {
+  const { investment, problems } = codebook;
+  const ask = (id: string, options: readonly { id: string; other: boolean }[], more: Pick<OptionQuestion, "kind" | "ranked" | "follows">) =>
+    discloseOptions(
+      { ...more, options: options.map((option) => option.id), other: options.find((option) => option.other)?.id ?? null, selections: selectionsOf(round, id) },
+      policy,
+    );
+  const status = ask(investment.id, investment.options, { kind: "single", ranked: false, follows: null });
+  const investing = investment.options.filter((option) => option.invests).map((option) => option.id);
+  return new Map([
+    [investment.id, status],
+    [investment.kinds.id, ask(investment.kinds.id, investment.kinds.options, { kind: "multiple", ranked: false, follows: { release: status, options: investing } })],
+    [problems.id, ask(problems.id, problems.options, { kind: "multiple", ranked: true, follows: null })],
+    ...(supplement?.questions ?? []).flatMap((question) =>
+      question.kind === "text" ? [] : [[supplementKey(question.id), ask(question.id, question.options, { kind: question.kind, ranked: false, follows: null })] as const],
+    ),
+  ]);
+}
+
+function topProblems({ round }: RoundInput, configuration: Configuration, options: ReadonlyMap<string, Disclosed<OptionRelease>>) {
+  const { problems } = configuration.codebook;
+  const ids = problems.options.filter((option) => !option.other).map((option) => option.id);
+  const merged = options.get(problems.id)?.merged ?? [];
+  return new Map(industryCodes(configuration).map((industry) => [industry, discloseTopOption(ids, selectionsOf(round, problems.id, industry), merged, configuration.policy)]));
+}
+
+/**
+ * Approved comments that pass the free-text gate; the industry is named only where enough firms of it answered.
+ * In order of industry and text, so that the order tells nothing about the firm.
+ */
+function gateComments({ round }: RoundInput, { panel }: DiInputs, configuration: Configuration): Reading<RoundRelease["comments"]> {
+  const names = panel.map((firm) => firm.name);
+  const codes = industryCodes(configuration);
+  const position = (industry: string | null) => (industry === null ? codes.length : codes.indexOf(industry));
+  const readings = round.respondents.flatMap((respondent) => {
+    if (respondent.comment === null) return [];
+    const { text, place } = respondent.comment;
+    const n = round.respondents.filter((other) => other.industry === respondent.industry).length;
+    return [{ ...gateComment(text, { names, place }), industry: n >= configuration.policy.di.minimumFrequency ? respondent.industry : null }];
+  });
+  return {
+    value: readings
+      .flatMap(({ value, industry }) => (value === null ? [] : [{ industry, text: value }]))
+      .sort((a, b) => position(a.industry) - position(b.industry) || (a.text < b.text ? -1 : 1)),
+    findings: readings.flatMap((reading) => reading.findings),
+  };
+}
+
+/** Staff's own commentary may say much, but no respondent's name. */
+function namesInCommentary({ round, commentary }: RoundInput, { panel }: DiInputs): readonly Finding[] {
+  const file = `${path.posix.dirname(round.file)}/report.md`;
+  const names = panel.map((firm) => firm.name);
+  return (commentary ?? "")
+    .split(/\r\n?|\n/)
+    .flatMap((text, index) => gateComment(text, { names, place: { file, row: index + 1 } }).findings)
+    .filter((finding) => finding.code === "E-SEC-01");
+}
+
+function industryCodes({ classification }: Configuration): readonly string[] {
+  return classification.industries.map((industry) => industry.code);
+}

@@ -1,0 +1,29 @@
+import { quarterId } from "../../src/datasets/period.ts";
+import { type Catalogue, catalogueSchema, datasetSchema, definitionsSchema, roundRegisterSchema } from "../../src/datasets/contract.ts";
+import { definitions } from "../publish/definitions.ts";
+import { type RoundRelease, roundRegister } from "../publish/di-release.ts";
+import { serialise } from "../publish/serialise.ts";
+import type { Configuration } from "./configuration.ts";
+import { diFrame } from "./di-frame.ts";
+import type { DiInputs } from "./di-inputs.ts";
+import { type Comparison, REVISION_LOG } from "./published.ts";
+
+/** All files of the published folder by path; every dataset is checked against the contract before it leaves. */
+export function releaseFiles({ datasets, log }: Comparison, inputs: DiInputs, releases: readonly RoundRelease[], configuration: Configuration): ReadonlyMap<string, string> {
+  const frame = diFrame(inputs, configuration);
+  const catalogue: Catalogue = {
+    contract: 1,
+    sample: configuration.settings.sample,
+    datasets: datasets.map(({ id, title, shape, periods, sample }) => ({ id, title, shape, periods, sample, theme: id.slice(0, id.indexOf("/")) })),
+  };
+  return new Map<string, string>([
+    ["catalogue.json", serialise(catalogueSchema.parse(catalogue))],
+    ["di-survey/definitions.json", serialise(definitionsSchema.parse(definitions(frame)))],
+    ["di-survey/rounds.json", serialise(roundRegisterSchema.parse(roundRegister(frame, releases, inputs.calendar)))],
+    ...datasets.map((dataset) => [`${dataset.id}.json`, serialise(datasetSchema.parse(dataset))] as const),
+    ...inputs.rounds.flatMap(({ round, commentary }) =>
+      commentary === null ? [] : [[`commentaries/di-survey/${quarterId(round.quarter)}.md`, commentary.replaceAll(/\r\n?/g, "\n")] as const],
+    ),
+    ...(log.length === 0 ? [] : [[REVISION_LOG, log.map((revision) => `${JSON.stringify(revision)}\n`).join("")] as const]),
+  ]);
+}

@@ -1,0 +1,71 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import path from "node:path";
+import { withLock } from "./folder-lock.ts";
+
+/**
+ * Makes `folder` hold exactly `files` (path with `/` → text): written aside, flushed, then swapped in by renaming, so that a killed
+ * run, a full disk or two runs at once leave the old state. Returns false where nothing differed and nothing was written.
+ * Throws `FolderBusy`, or the system's error (ENOSPC, EACCES, …), with the old state in place.
+ */
+export function writeFolder(folder: string, files: ReadonlyMap<string, string>): boolean {
+  const beside = (name: string) => path.join(path.dirname(folder), `.tmp-${path.basename(folder)}-${name}`);
+  mkdirSync(path.dirname(folder), { recursive: true });
+  return withLock(beside("lock"), () => {
+    recover(folder, beside("old"), beside("new"));
+    if (holds(folder, files)) return false;
+    try {
+      for (const [name, text] of files) writeDurably(path.join(beside("new"), ...name.split("/")), text);
+      if (existsSync(folder)) rename(folder, beside("old"));
+      rename(beside("new"), folder);
+    } catch (error) {
+      recover(folder, beside("old"), beside("new"));
+      throw error;
+    }
+    rmSync(beside("old"), { recursive: true, force: true });
+    return true;
+  });
+}
+
+/** Brings back the old state after a run that was cut off, and clears what it left. */
+function recover(folder: string, old: string, half: string): void {
+  if (existsSync(old) && !existsSync(folder)) rename(old, folder);
+  rmSync(old, { recursive: true, force: true });
+  rmSync(half, { recursive: true, force: true });
+}
+
+function holds(folder: string, files: ReadonlyMap<string, string>): boolean {
+  if (!existsSync(folder)) return false;
+  const present = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return (
+    present.length === files.size &&
+    [...files].every(([name, text]) => {
+      const file = path.join(folder, ...name.split("/"));
+      return existsSync(file) && readFileSync(file, "utf8") === text;
+    })
+  );
+}
+
+function writeDurably(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const handle = openSync(file, "w");
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Windows refuses a rename while a virus scanner or Explorer looks at a file: try again for two seconds. */
+function rename(from: string, to: string): void {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (attempt >= 20 || (code !== "EPERM" && code !== "EBUSY" && code !== "EACCES")) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { Finding } from "../model.ts";
+import { findingJson, findingLines, sortFindings } from "./finding-text.ts";
+
+/** A difference to what is published, as the report needs it. */
+interface Difference {
+  readonly kind: "new" | "changed" | "gone";
+  readonly line: string;
+  readonly dataset: string;
+  readonly period: string;
+}
+
+/** What a run came to, as the report needs it. */
+export interface RunReport {
+  readonly findings: readonly Finding[];
+  /** null: not compared, because the input is refused. */
+  readonly differences: readonly Difference[] | null;
+  readonly unapproved: readonly Difference[];
+  readonly preparation: {
+    readonly period: string;
+    readonly industries: readonly { label: string; asked: number; answered: number; withheld: readonly string[]; lacking: number }[];
+  } | null;
+}
+
+const SHOWN_CHANGES = 40;
+
+/** The whole report for a person, in the order: findings, response, differences, closing line. */
+export function reportLines(report: RunReport): readonly string[] {
+  return [...findingLines(report.findings), ...preparationLines(report), ...differenceLines(report), closingLine(report)];
+}
+
+/** The same as one JSON object a line. */
+export function reportJson(report: RunReport): readonly string[] {
+  return [
+    ...sortFindings(report.findings).map(findingJson),
+    ...(report.differences ?? []).map((difference) => JSON.stringify({ kind: "difference", change: difference.kind, line: difference.line })),
+    ...(report.preparation === null ? [] : [JSON.stringify({ kind: "response", ...report.preparation })]),
+    JSON.stringify({ kind: "summary", ...counts(report.findings), unapproved: report.unapproved.length }),
+  ];
+}
+
+function preparationLines({ preparation }: RunReport): readonly string[] {
+  if (preparation === null) return [];
+  const lines = preparation.industries.map(({ label, asked, answered, withheld, lacking }) => {
+    const advice =
+      lacking > 0
+        ? `　あと${lacking}社の回答で${label}を公表できます`
+        : withheld.length > 0
+          ? `　公表を控える項目：${withheld.join("・")}（回答が偏っているか、控えた業種の逆算を防ぐため）`
+          : "";
+    return `　${label}：${asked}社中${answered}社${advice}`;
+  });
+  return ["", `${preparation.period} の回答`, ...lines];
+}
+
+function differenceLines({ differences, unapproved }: RunReport): readonly string[] {
+  if (differences === null) return [];
+  if (differences.length === 0) return ["", "公表済みのデータと同じです。"];
+  const fresh = differences.filter((difference) => difference.kind === "new");
+  const periods = [...new Set(fresh.map((difference) => difference.period))].sort();
+  const lines = ["", "公表済みのデータとの違い"];
+  if (fresh.length > 0) lines.push(`　新しい数字 ${fresh.length}個（${periods.length > 4 ? `${periods[0]}～${periods.at(-1)}` : periods.join("、")}）`);
+  const old = differences.filter((difference) => difference.kind !== "new");
+  if (old.length > 0) lines.push(`　変わる数字 ${old.length}個`, ...old.slice(0, SHOWN_CHANGES).map((change) => `　　${change.line}`));
+  if (old.length > SHOWN_CHANGES) lines.push(`　　…ほか${old.length - SHOWN_CHANGES}個`);
+  return unapproved.length === 0 ? lines : [...lines, "", ...approvalAdvice(unapproved)];
+}
+
+function approvalAdvice(unapproved: readonly Difference[]): readonly string[] {
+  return [
+    `[E-REV-01] 公表済みの数字が${unapproved.length}個変わるため、止めました。`,
+    "　入力の誤りなら、回答のファイルを直してください。正しい変更なら、data/revisions.yaml に次の行を書き足し、kind・reason・who を直してもう一度実行してください。",
+    "　（kind は 改定・訂正・遅延回答 のどれか）",
+    "- kind: 訂正",
+    "  reason: （理由）",
+    "  who: （お名前）",
+    "  changes:",
+    ...unapproved.map((change) => `    - ${JSON.stringify(change.line)}`),
+  ];
+}
+
+/** 読み込み 40社・エラー 2件・確認 1件・注意 3件 */
+function closingLine({ findings, preparation }: RunReport): string {
+  const { errors, reviews, notices } = counts(findings);
+  const answered = preparation?.industries.reduce((sum, industry) => sum + industry.answered, 0);
+  return `\n${answered === undefined ? "" : `読み込み ${answered}社・`}エラー ${errors}件・確認 ${reviews}件・注意 ${notices}件`;
+}
+
+function counts(findings: readonly Finding[]) {
+  const count = (letter: string) => findings.filter((finding) => finding.code.startsWith(letter)).length;
+  return { errors: count("E-"), reviews: count("R-"), notices: count("W-") };
+}
