@@ -1,0 +1,26 @@
+import type { TimeSeries } from "../../datasets/contract.ts";
+import type { PeriodId } from "../../datasets/period.ts";
+import { catalogue, dataset } from "../../datasets/store.ts";
+import { printedDifference } from "../../format/decimal.ts";
+
+/** One public figure of the city: its latest value, and the change from the period before. */
+export interface CityFigure {
+  readonly dataset: TimeSeries;
+  readonly now: TimeSeries["observations"][number];
+  /** In the dataset's unit; null where one of the two is not known. */
+  readonly change: number | null;
+  readonly before: PeriodId | null;
+}
+
+/** The latest value of the first series of every indicator, in the order of the catalogue. */
+export function cityFigures(): readonly CityFigure[] {
+  return catalogue().datasets.flatMap(({ id }) => {
+    const found = id.startsWith("indicators/") ? dataset(id) : null;
+    if (found?.shape !== "timeSeries") return [];
+    const cells = found.observations.filter(({ series, value }) => series === found.series[0]?.id && value !== null);
+    const now = cells.at(-1);
+    const before = cells.at(-2);
+    if (!now) return [];
+    return [{ dataset: found, now, change: printedDifference(now.value, before?.value ?? null, found.decimals), before: before?.period ?? null }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Dataset } from "../../datasets/contract.ts";
+import type { PeriodId } from "../../datasets/period.ts";
+import type { Minus } from "../../format/number.ts";
+import type { TableModel } from "../tables/table-model.ts";
+
+/** A figure as an object: used alike in reports, on trade pages, in commentaries and as a file (architecture.md §3). */
+export interface FigureModel {
+  /** Anchor on the page, and name of the standalone SVG. */
+  readonly id: string;
+  /** Says what the figure is. */
+  readonly title: string;
+  /** Says what it shows, by rule from the published cells; null where no rule fits. */
+  readonly sentence: string | null;
+  /** The first is the one whose unit, basis, notes and sources stand under the figure; all can be downloaded. */
+  readonly datasets: readonly [Dataset, ...Dataset[]];
+  /** Period and number of respondents in words. */
+  readonly scope: string;
+  /** Our own SVG in HTML; null where the tables are the figure. */
+  readonly chart: string | null;
+  readonly tables: readonly TableModel[];
+  /** Notes beside those of the datasets. */
+  readonly notes: readonly string[];
+}
+
+/** Where a figure stands: the round of its report, and how numbers are printed. */
+export interface FigureContext {
+  readonly period: PeriodId;
+  readonly minus: Minus;
+  /** n under which a DI carries `*`. */
+  readonly smallNumber: number;
+}
+
+/** Quarters of a table in a report; the full series stands in the downloads. */
+export const tableLength = 8;
+
+/** Periods of a dataset up to the report's, at most `length` of them, in order of time. */
+export function periodsUpTo(periods: readonly PeriodId[], last: PeriodId, length: number): readonly PeriodId[] {
+  return periods.filter((period) => period <= last).slice(-length);
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parse } from "yaml";
+import type { z } from "zod";
+import {
+  type Catalogue,
+  catalogueSchema,
+  type Dataset,
+  type DatasetOf,
+  type Definitions,
+  datasetSchema,
+  definitionsSchema,
+  type RoundRegister,
+  roundRegisterSchema,
+  type Shape,
+} from "./contract.ts";
+import { type Settings, settingsSchema } from "./settings.ts";
+
+/**
+ * The site's only reader of files: `PUBLISHED_DIR` (default `data/published`) and `settings.yaml` in `DATA_DIR`
+ * (default `data`). Each file is read and checked once per build. Source: disclosure.md §1, architecture.md §3.
+ */
+
+const kept = new Map<string, unknown>();
+
+/** Published folder that the site reads. */
+export function publishedFolder(): string {
+  return path.resolve(process.env["PUBLISHED_DIR"] ?? path.join(dataFolder(), "published"));
+}
+
+/** The chamber and its site; throws where settings.yaml is missing or wrong. */
+export function settings(): Settings {
+  return once("settings", () => {
+    const file = path.join(dataFolder(), "settings.yaml");
+    return checked(file, settingsSchema, parse(text(file)));
+  });
+}
+
+/** Every published dataset in the order of the catalogue. */
+export function catalogue(): Catalogue {
+  return once("catalogue", () => json("catalogue.json", catalogueSchema));
+}
+
+/** The rounds of the DI survey in order of time. */
+export function roundRegister(): RoundRegister {
+  return once("rounds", () => json("di-survey/rounds.json", roundRegisterSchema));
+}
+
+/** Wording of the questionnaire. */
+export function definitions(): Definitions {
+  return once("definitions", () => json("di-survey/definitions.json", definitionsSchema));
+}
+
+/** A dataset by its id; an id that the catalogue does not list fails the build. */
+export function dataset(id: string): Dataset {
+  return once(`dataset ${id}`, () => {
+    if (!catalogue().datasets.some((entry) => entry.id === id)) throw new PublishedDataError(`unknown dataset: ${id}`);
+    const found = json(`${id}.json`, datasetSchema);
+    if (found.id !== id) throw new PublishedDataError(`dataset id: ${found.id} stands in the file of ${id}`);
+    return found;
+  });
+}
+
+/** A dataset of a given shape; another shape fails the build. */
+export function datasetOf<S extends Shape>(id: string, shape: S): DatasetOf<S> {
+  const found = dataset(id);
+  if (!hasShape(found, shape)) throw new PublishedDataError(`shape of ${id}: ${found.shape}, not ${shape}`);
+  return found;
+}
+
+/** A published file as it is, for the JSON downloads. `name` relative to the published folder, with `/`. */
+export function publishedText(name: string): string {
+  return text(path.join(publishedFolder(), name));
+}
+
+/** Staff's Markdown on a round, or null where there is none. */
+export function commentary(period: string): string | null {
+  const round = roundRegister().rounds.find((candidate) => candidate.period === period);
+  return round?.commentary ? publishedText(`commentaries/di-survey/${period}.md`) : null;
+}
+
+/** What stands in the published folder or in settings.yaml cannot be used; `scripts/site.ts` tells it by its name. */
+export class PublishedDataError extends Error {
+  override readonly name = "PublishedDataError";
+}
+
+function hasShape<S extends Shape>(candidate: Dataset, shape: S): candidate is DatasetOf<S> {
+  return candidate.shape === shape;
+}
+
+function dataFolder(): string {
+  return process.env["DATA_DIR"] ?? "data";
+}
+
+function once<T>(key: string, make: () => T): T;
+function once(key: string, make: () => unknown): unknown {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key);
+}
+
+function json<T>(name: string, schema: z.ZodType<T>): T {
+  const file = path.join(publishedFolder(), name);
+  return checked(file, schema, JSON.parse(text(file)));
+}
+
+function text(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new PublishedDataError(`not readable: ${file}`, { cause });
+  }
+}
+
+function checked<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const first = result.error.issues[0];
+  throw new PublishedDataError(`contract: ${file}: ${first?.path.join(".")}: ${first?.message}`);
+}
