@@ -21,7 +21,7 @@ export function balanceDataset(frame: DiFrame, item: DiItem, releases: ItemRelea
     ...commonFields(frame, {
       slug: `${item.slug}-balance-by-industry`,
       title: `${item.label}DI`,
-      description: `${item.label}について${basisOf(frame, item)}を、業種別に四半期ごとに示した値です。`,
+      description: `${item.label}のDIを、業種別に四半期ごとに並べたものです。`,
       unit: "ポイント",
       basis: basisOf(frame, item),
       formula: formulaOf(frame, item),
