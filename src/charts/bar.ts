@@ -19,6 +19,6 @@ export function drawBar(dataset: Breakdown, options: ChartOptions): string {
     note: "",
     role: category.id === totalId ? "bar total" : "bar",
   }));
-  const { body, height } = drawBarRows(rows, options.width, options.domain);
+  const { body, height } = drawBarRows(rows, pickMeasure(dataset, options).unit ?? dataset.unit, options);
   return chartRoot("bar", height, options, describeBar(dataset, options), body);
 }

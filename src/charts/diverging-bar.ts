@@ -19,7 +19,7 @@ export function drawDivergingBar(dataset: Breakdown, options: ChartOptions): str
     note: "",
     role: (cell.value ?? 0) < 0 ? "negative" : "positive",
   }));
-  const { body, height } = drawBarRows(rows, options.width, options.domain);
+  const { body, height } = drawBarRows(rows, pickMeasure(dataset, options).unit ?? dataset.unit, options);
   return chartRoot("diverging-bar", height, options, describeBar(dataset, options), body);
 }
 

@@ -35,7 +35,7 @@ export function drawLine(dataset: TimeSeries, options: ChartOptions): string {
     return last ? [{ lines: labels[index] ?? [], y: axis.scale(last.value), role: one.role }] : [];
   });
   const ahead = outlook.label.map((lines): EndLabel => ({ lines, y: axis.scale(outlook.last), role: "outlook" }));
-  const body = svg`<text class="unit" x="0" y="14">${dataset.unit}</text>${drawValueAxis(axis, axis.room, right)}${drawTimeAxis(periods, x, bottom)}<path class="withheld" d="${series.map((one) => withheldMarks(one, x, bottom))}"/>${series.map(
+  const body = svg`<text class="unit" x="0" y="14">単位：${dataset.unit}</text>${drawValueAxis(axis, axis.room, right)}${drawTimeAxis(periods, x, bottom)}<path class="withheld" d="${series.map((one) => withheldMarks(one, x, bottom))}"/>${series.map(
     (one) => drawSeries(one, step, x, axis.scale),
   )}${drawOutlook(outlook, x, axis.scale)}${drawEndLabels([...ends, ...ahead], right + 10, top - 8, bottom + 8)}${drawLineKey(key, bottom + 32)}`;
   return chartRoot("line", bottom + 28 + key.height, options, describeLine(dataset, options), body);

@@ -19,7 +19,7 @@ export function drawRanking(dataset: Ranking, options: ChartOptions): string {
     note: compared ? before(cell) : "",
     role: "bar",
   }));
-  const { body, height } = drawBarRows(rows, options.width, options.domain);
+  const { body, height } = drawBarRows(rows, dataset.unit, options);
   return chartRoot("ranking", height, options, describeRanking(dataset, options), body);
 }
 

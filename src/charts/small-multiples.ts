@@ -23,7 +23,7 @@ export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): 
   const total = series.find(({ category }) => category.id === totalId);
   const columns = options.width === "narrow" ? 2 : 3;
   const domain = options.domain ?? valueDomain(publishedValues(series));
-  const axis = valueAxis(domain, 28 + plotHeight, 28, options.minus, 3);
+  const axis = valueAxis(domain, 28 + plotHeight, 28, options.minus, false);
   const panel = (pixels[options.width] - axis.room + gap) / columns - gap;
   const periods = series[0]?.points.map(({ period }) => period) ?? [];
   const x = timeScale(periods, 0, panel);

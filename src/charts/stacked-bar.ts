@@ -25,7 +25,7 @@ export function drawStackedBar(dataset: Breakdown, options: ChartOptions): strin
   const y = (row: number) => top + row * rowHeight;
   const segments = roles.map((role, index) => {
     const parts = rows.flatMap(({ parts }, row) => (parts[index] ? [{ ...parts[index], row }] : []));
-    const labels = parts.filter(({ text, value }) => textWidth(text) + 6 <= x(value) - x(0));
+    const labels = parts.filter(({ text, value }) => textWidth(text) + 1 <= x(value) - x(0));
     return svg`<g class="${role} middle"><path d="${parts.map(({ start, value, row }) => svg`M${x(start)},${y(row)}H${x(start + value)}v${barHeight}H${x(start)}z`)}"/>${labels.map(
       ({ start, value, row, text }) => svg`<text x="${x(start + value / 2)}" y="${y(row) + 17}">${text}</text>`,
     )}</g>`;

@@ -1,6 +1,6 @@
 import { extent, scaleLinear } from "d3";
 import { type ChartOptions, pixels } from "../options.ts";
-import { coordinate, type Markup, svg } from "./svg.ts";
+import { type Markup, svg } from "./svg.ts";
 import { lineHeight, textWidth, wrapText } from "./text.ts";
 
 /** A labelled bar: `lead` stands before the label (a rank), `note` at the right edge (the rank before). */
@@ -15,8 +15,8 @@ export interface BarRow {
 
 const barHeight = 18;
 
-/** Horizontal bars from a zero line. On a phone the label stands above its bar, else at its left. Returns the drawing and its height. */
-export function drawBarRows(rows: readonly BarRow[], width: ChartOptions["width"], domain?: readonly [number, number]): { readonly body: Markup; readonly height: number } {
+/** Horizontal bars from a zero line, with the unit above unless each number carries it (%). On a phone the label stands above its bar, else at its left. Returns the drawing and its height. */
+export function drawBarRows(rows: readonly BarRow[], unit: string, { width, domain }: ChartOptions): { readonly body: Markup; readonly height: number } {
   const wide = width === "wide";
   const indent = roomOf(rows.map(({ lead }) => lead), 8);
   const labelRoom = wide ? Math.min(240, roomOf(rows.map(({ label }) => label), 4)) : pixels.narrow - indent;
@@ -25,7 +25,8 @@ export function drawBarRows(rows: readonly BarRow[], width: ChartOptions["width"
   const valueRoom = roomOf(rows.map(({ text }) => text), 8);
   const left = indent + (wide ? labelRoom + 8 : 0) + (low < 0 ? roomOf(rows.flatMap(({ value, text }) => (value !== null && value < 0 ? [text] : [])), 8) : 0);
   const x = scaleLinear([low, low === high ? low + 1 : high], [left, pixels[width] - noteRoom - valueRoom]);
-  let y = 0;
+  const top = unit === "%" ? 0 : lineHeight + 4;
+  let y = top;
   const places = rows.map((row) => {
     const lines = wrapText(row.label, labelRoom);
     const text = lines.length * lineHeight;
@@ -38,15 +39,15 @@ export function drawBarRows(rows: readonly BarRow[], width: ChartOptions["width"
   const bars = roles.map(
     (role) => svg`<path class="${role}" d="${places.flatMap(({ row, bar }) => (row.role === role && row.value ? [svg`M${x(0)},${bar}H${x(row.value)}v${barHeight}H${x(0)}z`] : []))}"/>`,
   );
-  const texts = places.map(({ row, lines, y: top, bar }) => {
+  const texts = places.map(({ row, lines, y: start, bar }) => {
     const negative = row.value !== null && row.value < 0;
     const end = x(row.value ?? 0) + (negative ? -6 : 6);
-    return svg`${row.lead && svg`<text class="strong" x="0" y="${top + 16}">${row.lead}</text>`}${lines.map(
-      (line, index) => svg`<text x="${indent}" y="${top + 16 + index * lineHeight}">${line}</text>`,
+    return svg`${row.lead && svg`<text class="strong" x="0" y="${start + 16}">${row.lead}</text>`}${lines.map(
+      (line, index) => svg`<text x="${indent}" y="${start + 16 + index * lineHeight}">${line}</text>`,
     )}<text${{ markup: negative ? ' class="end"' : "" }} x="${end}" y="${bar + 14}">${row.text}</text>${row.note && svg`<text class="end quiet" x="${pixels[width]}" y="${bar + 14}">${row.note}</text>`}`;
   });
-  const zero = svg`<path class="zero" d="M${x(0)},0V${coordinate(y - 8)}"/>`;
-  return { body: svg`${bars}${zero}${texts}`, height: y };
+  const zero = svg`<path class="zero" d="${places.map(({ bar }) => svg`M${x(0)},${bar - 3}v${barHeight + 6}`)}"/>`;
+  return { body: svg`${top > 0 && svg`<text class="unit" x="0" y="14">単位：${unit}</text>`}${bars}${zero}${texts}`, height: y };
 }
 
 function roomOf(texts: readonly string[], air: number): number {

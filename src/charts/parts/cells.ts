@@ -18,10 +18,10 @@ export function pickMeasure(dataset: Breakdown, { measure: asked }: Pick<ChartOp
   return measure;
 }
 
-/** Number style of a measure, which may have its own unit and decimals. `％` and the like follow the number; long units do not. */
+/** Number style of a measure, which may have its own unit and decimals. Only % follows each number; other units stand above the chart. */
 export function measureStyle(dataset: Breakdown | Ranking, measure: Partial<ReturnType<typeof pickMeasure>>, { minus }: Pick<ChartOptions, "minus">): NumberStyle {
   const unit = measure.unit ?? dataset.unit;
-  return { decimals: measure.decimals ?? dataset.decimals, minus, unit: unit.length > 2 ? undefined : unit };
+  return { decimals: measure.decimals ?? dataset.decimals, minus, unit: unit === "%" ? unit : undefined };
 }
 
 /** Cell of a category in a period. */

@@ -36,7 +36,7 @@ function drawCell({ decimals, minus, smallNumber }: HeatGrid, cell: Cell, x: num
   const { visible } = printCell(cell, { decimals, minus }, smallNumber);
   const withN = cell.value !== null && cell.n !== undefined;
   const centre = x + width / 2;
-  return svg`<path class="${tint(cell.value)}"${opacity(cell.value)} d="M${x + 1},${y}h${width - 2}v${rowHeight - 2}h${2 - width}z"/><text x="${centre}" y="${y + (withN ? 20 : 27)}">${visible}</text>${
+  return svg`<path class="${tint(cell.value)}"${opacity(cell.value)} d="M${x + 1},${y}h${width - 2}v${rowHeight - 2}h${2 - width}z"/><text${{ markup: textWidth(visible) > width ? ' class="small"' : "" }} x="${centre}" y="${y + (withN ? 20 : 27)}">${visible}</text>${
     withN && svg`<text class="small" x="${centre}" y="${y + 36}">n=${String(cell.n)}</text>`
   }`;
 }

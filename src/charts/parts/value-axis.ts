@@ -17,9 +17,9 @@ export interface ValueAxis {
   readonly room: number;
 }
 
-/** A vertical axis: at most six round ticks, Japanese signs and 万 for large numbers. `bottom`, `top` in px. */
-export function valueAxis(domain: readonly [number, number], bottom: number, top: number, minus: Minus, count = 4): ValueAxis {
-  const values = ticks(domain[0], domain[1], count);
+/** A vertical axis: at most six round ticks, Japanese signs and 万 for large numbers. `bottom`, `top` in px. Not dense: only both ends and zero. */
+export function valueAxis(domain: readonly [number, number], bottom: number, top: number, minus: Minus, dense = true): ValueAxis {
+  const values = dense ? ticks(domain[0], domain[1], 4) : [...new Set([domain[0], 0, domain[1]])];
   const large = values.some((value) => Math.abs(value) >= 100_000);
   const marks = values.map((value) => ({ value, text: tickText(value, large, minus) }));
   return {
