@@ -53,8 +53,8 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 
 /** UTF-8 but for a last character that lacks its last one or two bytes. */
 function isCut(bytes: Uint8Array): boolean {
-  const start = bytes.findLastIndex((byte) => byte >= 0xc0);
-  const rest = bytes.subarray(start);
+  const start = bytes.findLastIndex((byte) => byte >= 0xc2 && byte <= 0xf4);
+  const rest = bytes.subarray(Math.max(0, start));
   const whole = (rest[0] ?? 0) >= 0xf0 ? 4 : (rest[0] ?? 0) >= 0xe0 ? 3 : 2;
   const text = start < 0 || rest.length >= whole ? null : decode(bytes.subarray(0, start), "utf-8");
   return text !== null && /[^\0-\u007f]/.test(text) && rest.subarray(1).every((byte) => byte >= 0x80 && byte <= 0xbf);

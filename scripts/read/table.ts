@@ -26,7 +26,8 @@ export async function readTable(file: SourceFile): Promise<Reading<TextTable>> {
   return value ? { value, findings: [...findings, ...cellFaults(value), ...emptiness(value)] } : { value, findings };
 }
 
-const LARGEST = 10_000_000;
+/** 10 MB as Windows counts them. */
+const LARGEST = 10 * 1024 * 1024;
 
 function readBytes(file: SourceFile): Uint8Array | Finding {
   try {
@@ -52,7 +53,7 @@ function tooLarge({ path, size }: { readonly path: string; readonly size: number
   return {
     code: "E-FILE-14",
     file: path,
-    problem: `ファイルが大きすぎます（${Math.ceil(size / 1_000_000)} MB）。読み込めるのは10 MBまでです。`,
+    problem: `ファイルが大きすぎます（${Math.ceil(size / 1024 / 1024)} MB）。読み込めるのは10 MBまでです。`,
     remedy: "正しいファイルかどうかを確かめ、画像や使っていないシートを削除して保存し直してください。",
   };
 }
