@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
+import { settings } from "../src/datasets/store.ts";
+import { writeHugeRound, writeRounds } from "./bench/data-folders.ts";
+import { writeEmptySite } from "./bench/empty-site.ts";
+import { measure, medians } from "./bench/measure.ts";
+import { totalBytes, weights } from "./bench/weights.ts";
+
+/** `npm run bench`: prints what the project promises about time, memory and weight. It judges nothing: machines differ. */
+
+const RUNS = 5;
+const MEGABYTE = 1_000_000;
+const root = path.join(import.meta.dirname, "..");
+const folder = mkdtempSync(path.join(root, ".tmp-bench-"));
+
+try {
+  console.log("| 項目 | 実測 | 目標 |\n|---|---:|---:|");
+  await printData();
+  printBuild();
+  printWeights();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function printData(): Promise<void> {
+  const few = path.join(folder, "20");
+  const many = path.join(folder, "100");
+  const huge = path.join(folder, "huge");
+  await writeRounds(few, 1);
+  await writeRounds(many, 5);
+  const [short, long] = medians(RUNS, dataCommand(few), dataCommand(many));
+  row("data（20期）", seconds(short), "1秒未満");
+  row("data（100期）", `${seconds(long)}（${ratio(long, short)}）`, "5.5倍以下");
+  writeHugeRound(huge, 100 * MEGABYTE);
+  const { peakBytes, exit, milliseconds } = measure(dataCommand(huge));
+  row(
+    "data（100MBのCSV）の最大メモリー",
+    `${megabytes(peakBytes)}（終了コード ${exit}、${seconds(milliseconds)}）`,
+    "256MB未満",
+  );
+}
+
+function printBuild(): void {
+  const empty = writeEmptySite(root, folder);
+  const [full, least] = medians(RUNS, [path.join(root, "scripts/build.ts")], empty);
+  row("空の1ページの build", seconds(least), "");
+  row("build", `${seconds(full)}（${ratio(full, least)}）`, "2倍以下");
+}
+
+function printWeights(): void {
+  for (const { page, html, files, scripts } of weights("dist", settings().site.base)) {
+    const limit = page === "/" ? "14.6kB以下" : page.startsWith("/di-survey/2") ? "45kB以下" : "";
+    row(`${page}（うちスクリプト ${scripts}バイト）`, kilobytes(html + files + scripts), limit);
+  }
+  row("dist の大きさ", megabytes(totalBytes("dist")), "");
+}
+
+function dataCommand(data: string): string[] {
+  return [
+    path.join(root, "scripts/data.ts"),
+    "--data",
+    data,
+    "--published",
+    path.join(folder, "published", path.basename(data)),
+  ];
+}
+
+function row(name: string, value: string, goal: string): void {
+  console.log(`| ${name} | ${value} | ${goal} |`);
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)}秒`;
+}
+
+function ratio(value: number, reference: number): string {
+  return `${(value / reference).toFixed(2)}倍`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / MEGABYTE).toFixed(1)}MB`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)}kB`;
+}
