@@ -1,6 +1,6 @@
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { DiCodebook, DiItem } from "../config/codebook.ts";
 import type { Answer, AnswerCounts } from "../model.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
 import { aimedBalance, aimedUnchanged } from "./economy.ts";
 import type { SampleFirm } from "./firms.ts";
 import { mood } from "./moods.ts";
@@ -11,30 +11,45 @@ const BLANK_SHARE = 0.02;
 /** A group keeps this many answers to an item, where it has them. */
 const ENOUGH = 5;
 
-/** Firm id → item id → answer, for the firms that answered in a quarter. */
-export type SampleAnswers = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+/** Item id → answer of one firm in one quarter. */
+export type FirmAnswers = ReadonlyMap<string, Answer>;
+
+/** Firm id → its answers, for the firms that answered in a quarter. */
+export type SampleAnswers = ReadonlyMap<string, FirmAnswers>;
 
 /** The answers of all responding firms to all items: as many of each kind as the economy calls for, given to the firms whose mood is nearest. */
 export function sampleAnswers(codebook: DiCodebook, firms: readonly SampleFirm[], quarter: Quarter): SampleAnswers {
   const answers = new Map(firms.map((firm) => [firm.id, new Map<string, Answer>()]));
   for (const item of codebook.items) {
     for (const [industry, group] of Map.groupBy(firms, (firm) => firm.industry)) {
-      for (const [firm, answer] of groupAnswers(item, industry, group, quarter)) answers.get(firm)?.set(item.id, answer);
+      for (const [firm, answer] of groupAnswers(item, industry, group, quarter))
+        answers.get(firm)?.set(item.id, answer);
     }
   }
   return answers;
 }
 
-function groupAnswers(item: DiItem, industry: string, group: readonly SampleFirm[], quarter: Quarter): ReadonlyMap<string, Answer> {
+function groupAnswers(
+  item: DiItem,
+  industry: string,
+  group: readonly SampleFirm[],
+  quarter: Quarter,
+): ReadonlyMap<string, Answer> {
   const outside = group.filter((firm) => firm.notApplicable.includes(item.id));
-  const blank = blankFirms(item, group.filter((firm) => !outside.includes(firm)), quarter);
+  const blank = blankFirms(
+    item,
+    group.filter((firm) => !outside.includes(firm)),
+    quarter,
+  );
   const inside = group.filter((firm) => !outside.includes(firm) && !blank.includes(firm));
   const counts = groupCounts(item, industry, inside.length, quarter);
   const ranked = inside.toSorted((a, b) => mood(b, item, quarter) - mood(a, item, quarter));
   return new Map<string, Answer>([
     ...outside.map((firm) => [firm.id, "notApplicable"] as const),
     ...blank.map((firm) => [firm.id, "blank"] as const),
-    ...ranked.map((firm, rank) => [firm.id, rank < counts.good ? 1 : rank < counts.good + counts.same ? 0 : -1] as const),
+    ...ranked.map(
+      (firm, rank) => [firm.id, rank < counts.good ? 1 : rank < counts.good + counts.same ? 0 : -1] as const,
+    ),
   ]);
 }
 
@@ -68,5 +83,6 @@ function clamp(value: number, most: number): number {
 
 function special(item: DiItem, industry: string | undefined, quarter: Quarter) {
   const id = quarterId(quarter);
-  return specialCases.find((entry) => entry.quarter === id && entry.industry === industry && entry.item === item.id)?.what;
+  return specialCases.find((entry) => entry.quarter === id && entry.industry === industry && entry.item === item.id)
+    ?.what;
 }

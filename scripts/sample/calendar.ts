@@ -1,4 +1,4 @@
-import { partsOf, quarterId, quarterOf, type Quarter } from "../../src/datasets/period.ts";
+import { partsOf, type Quarter, quarterId, quarterOf } from "../../src/datasets/period.ts";
 
 const FIRST = quarterOf(2021, 4);
 const LAST = quarterOf(2026, 3);

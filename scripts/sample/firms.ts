@@ -1,4 +1,4 @@
-import { parseQuarterId, quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { parseQuarterId, type Quarter, quarterId } from "../../src/datasets/period.ts";
 import { randomFor } from "./random.ts";
 
 /** An invented firm of the panel. Periods are inclusive; `to` null = still asked. */
@@ -9,7 +9,7 @@ export interface SampleFirm {
   readonly sizeClass: string;
   readonly from: Quarter;
   readonly to: Quarter | null;
-  /** Headers' ids of the items that do not apply to the firm's trade (非該当). */
+  /** Codebook ids of the items that do not apply to the firm's trade (非該当). */
   readonly notApplicable: readonly string[];
 }
 
@@ -44,7 +44,14 @@ const notApplicable: Readonly<Record<string, readonly string[]>> = {
 
 const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const companyWords = ["㈱", "", "株式会社", "㈲", ""];
-const sizeClasses = ["1～5人", "6～20人", "6～20人", "21～50人", "51人以上"];
+/** Sizes that occur in an industry; a firm takes one by chance. */
+const sizeClasses: Readonly<Record<string, readonly string[]>> = {
+  manufacturing: ["6～20人", "6～20人", "21～50人", "51人以上"],
+  construction: ["1～5人", "6～20人", "6～20人", "21～50人"],
+  wholesale: ["1～5人", "6～20人", "6～20人", "21～50人"],
+  retail: ["1～5人", "1～5人", "6～20人", "21～50人"],
+  services: ["1～5人", "1～5人", "6～20人", "21～50人"],
+};
 
 /**
  * All firms that were ever asked, in the order of their ids (F001 …): 40 at any time, eight of each industry.
@@ -60,7 +67,7 @@ export function sampleFirms(): readonly SampleFirm[] {
     id: `F${String(index + 1).padStart(3, "0")}`,
     name: nameOf(place.trade, place.position),
     industry: place.industry,
-    sizeClass: sizeOf(place.trade),
+    sizeClass: sizeOf(place.industry, place.trade),
     from: place.from,
     to: lastQuarter(place.trade),
     notApplicable: notApplicable[place.trade] ?? [],
@@ -102,9 +109,10 @@ function nameOf(trade: string, position: number): string {
   return `見本${trade}${numerals[position] ?? ""}号${companyWords[(position * 3 + trade.length) % companyWords.length] ?? ""}`;
 }
 
-function sizeOf(trade: string): string {
+function sizeOf(industry: string, trade: string): string {
   if (notApplicable[trade]?.includes("staffing")) return "1～5人";
-  return sizeClasses[Math.floor(randomFor("size", trade)() * sizeClasses.length)] ?? "6～20人";
+  const sizes = sizeClasses[industry] ?? [];
+  return sizes[Math.floor(randomFor("size", trade)() * sizes.length)] ?? "6～20人";
 }
 
 function quarter(id: string): Quarter {

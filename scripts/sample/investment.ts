@@ -1,25 +1,36 @@
-import type { DiCodebook } from "../config/codebook.ts";
 import type { Quarter } from "../../src/datasets/period.ts";
+import type { DiCodebook } from "../config/codebook.ts";
 import type { SampleFirm } from "./firms.ts";
 import { draw, randomFor } from "./random.ts";
 import { roundPosition } from "./rounds.ts";
 
-/** Share of firms that invested, at the first and at the last round. */
+/** Up to where on its scale of chance (see `statusOf`) a firm invests, at the first and at the last round. */
 const invested: Readonly<Record<string, readonly [number, number]>> = {
-  manufacturing: [0.3, 0.44],
-  construction: [0.28, 0.36],
-  wholesale: [0.14, 0.22],
-  retail: [0.14, 0.26],
-  services: [0.16, 0.4],
+  manufacturing: [0.4, 0.5],
+  construction: [0.4, 0.44],
+  wholesale: [0.26, 0.32],
+  retail: [0.26, 0.36],
+  services: [0.28, 0.46],
 };
 
-const PLANNED_SHARE = 0.16;
+const PLANNED_SHARE = 0.1;
 const BLANK_SHARE = 0.02;
 
-const kindWeights: Readonly<Record<string, number>> = { land: 0.3, buildings: 2, machinery: 5, vehicles: 4, digital: 4, other: 0.5 };
+const kindWeights: Readonly<Record<string, number>> = {
+  land: 0.3,
+  buildings: 2,
+  machinery: 5,
+  vehicles: 4,
+  digital: 4,
+  other: 0.5,
+};
 
 /** One firm's answers on investment: header → text. A firm that invested marks one to three kinds. */
-export function investmentCells(codebook: DiCodebook, firm: SampleFirm, quarter: Quarter): readonly (readonly [string, string])[] {
+export function investmentCells(
+  codebook: DiCodebook,
+  firm: SampleFirm,
+  quarter: Quarter,
+): readonly (readonly [string, string])[] {
   const { header, options, kinds } = codebook.investment;
   const status = statusOf(firm, quarter);
   const marked = status === "done" ? markedKinds(codebook, firm, quarter) : [];
@@ -29,7 +40,7 @@ export function investmentCells(codebook: DiCodebook, firm: SampleFirm, quarter:
   ];
 }
 
-/** The same firms invest again and again: half of the chance is the firm's own, the other half the quarter's. */
+/** The same firms invest again and again: less than half of the chance is the firm's own, the rest the quarter's. */
 function statusOf(firm: SampleFirm, quarter: Quarter): "done" | "planned" | "none" | null {
   const [first, last] = invested[firm.industry] ?? [0.25, 0.25];
   const done = first + ((last - first) * roundPosition(quarter)) / 19;
@@ -41,6 +52,8 @@ function statusOf(firm: SampleFirm, quarter: Quarter): "done" | "planned" | "non
 
 function markedKinds(codebook: DiCodebook, firm: SampleFirm, quarter: Quarter): readonly string[] {
   const random = randomFor("kinds", firm.id, quarter);
-  const count = random() < 0.55 ? 1 : random() < 0.8 ? 2 : 3;
-  return draw(codebook.investment.kinds.options, count, (kind) => kindWeights[kind.id] ?? 1, random).map((kind) => kind.id);
+  const count = random() < 0.5 ? 1 : random() < 0.7 ? 2 : 3;
+  return draw(codebook.investment.kinds.options, count, (kind) => kindWeights[kind.id] ?? 1, random).map(
+    (kind) => kind.id,
+  );
 }

@@ -1,8 +1,8 @@
+import type { Quarter } from "../../src/datasets/period.ts";
 import type { DiItem } from "../config/codebook.ts";
 import type { SampleFirm } from "./firms.ts";
 import { normal, randomFor } from "./random.ts";
 import { roundPosition } from "./rounds.ts";
-import type { Quarter } from "../../src/datasets/period.ts";
 
 /** How much a firm's general standing shows in an item; 0 = not at all, negative = the busy ones are short of hands. */
 const general: Readonly<Record<string, number>> = {
@@ -33,6 +33,7 @@ export function mood(firm: SampleFirm, item: DiItem, quarter: Quarter): number {
 function course(firm: SampleFirm, topic: string, quarter: Quarter): number {
   const random = randomFor("course", firm.id, topic);
   let value = normal(random);
-  for (let position = 0; position < roundPosition(quarter); position += 1) value = MEMORY * value + NEWS * normal(random);
+  for (let position = 0; position < roundPosition(quarter); position += 1)
+    value = MEMORY * value + NEWS * normal(random);
   return value;
 }

@@ -1,6 +1,6 @@
+import { partsOf, type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { DiCodebook, DiItem } from "../config/codebook.ts";
 import type { Answer } from "../model.ts";
-import { partsOf, quarterId, type Quarter } from "../../src/datasets/period.ts";
 import type { PeriodNotation } from "./rounds.ts";
 
 /** The period as the office writes it on a row: 2026年4-6月期, 令和8年4～6月期, R8.4-6, 2026Q2, 2026-Q2. */

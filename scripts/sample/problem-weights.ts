@@ -1,6 +1,6 @@
 /** How often a problem is named, in no unit: at the end of 2021, in the third quarter of 2023, in the third quarter of 2026. Codebook ids. */
 export const problemWeights: Readonly<Record<string, readonly [number, number, number]>> = {
-  "purchase-prices": [7, 14, 10],
+  "purchase-prices": [8, 14, 12],
   demand: [12, 6, 6],
   "labour-costs": [2, 5, 10],
   "staff-shortage": [4, 7, 9],
@@ -26,6 +26,15 @@ export const problemAccents: Readonly<Record<string, Readonly<Record<string, num
   wholesale: { demand: 1.6, "selling-prices": 1.5, competition: 1.4, "staff-shortage": 0.6 },
   retail: { demand: 1.4, "purchase-prices": 1.2, competition: 1.3, "staff-shortage": 0.8 },
   services: { "staff-shortage": 1.8, "labour-costs": 1.3, facilities: 1.4, "selling-prices": 0.8 },
+};
+
+/** The answer that goes with a problem: who gave it names the problem more often, who did not less. */
+export const problemSigns: Readonly<Record<string, { readonly item: string; readonly score: 1 | 0 | -1 }>> = {
+  "purchase-prices": { item: "purchasePrice", score: 1 },
+  demand: { item: "sales", score: -1 },
+  "staff-shortage": { item: "staffing", score: -1 },
+  "skilled-staff": { item: "staffing", score: -1 },
+  "selling-prices": { item: "profitability", score: -1 },
 };
 
 /** What stands in the text column where その他 is chosen. Confidential in real life; invented here. */

@@ -40,7 +40,7 @@ export const earlyComments: Readonly<Record<string, readonly PublicComment[]>> =
   ],
   "2023-Q4": [
     ["construction", "受注は前年並みですが、下請けの手配が難しくなっています。", "sales", 0],
-    ["manufacturing", "値上げがひととおり済み、採算は少し持ち直しました。", "profitability", 1],
+    ["manufacturing", "値上げはひととおり済みましたが、採算はまだ厳しい状況です。", "profitability", -1],
     ["retail", "年末商戦は、品数を絞って買うお客様が多い印象でした。"],
   ],
   "2024-Q1": [

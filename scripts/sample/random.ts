@@ -24,20 +24,36 @@ export function roundByChance(value: number, random: Random): number {
   return floor + (random() < value - floor ? 1 : 0);
 }
 
-/** Up to `count` different elements, drawn one after the other in proportion to their weights; weight 0 is never drawn. */
-export function draw<T>(elements: readonly T[], count: number, weight: (element: T) => number, random: Random): readonly T[] {
-  const rest = elements.filter((element) => weight(element) > 0);
-  const drawn: T[] = [];
-  while (drawn.length < count && rest.length > 0) {
-    drawn.push(...rest.splice(positionAt(rest.map(weight), random()), 1));
+/**
+ * The element that lies at a share (0 ≤ share < 1) of the elements laid end to end, each as long as its weight.
+ * undefined where there is none.
+ */
+export function atShare<T>(elements: readonly T[], weight: (element: T) => number, share: number): T | undefined {
+  const total = elements.reduce((sum, element) => sum + weight(element), 0);
+  let end = 0;
+  for (const element of elements) {
+    end += weight(element);
+    if (share * total < end) return element;
   }
-  return drawn;
+  return elements.at(-1);
 }
 
-function positionAt(weights: readonly number[], share: number): number {
-  let left = share * weights.reduce((sum, weight) => sum + weight, 0);
-  const position = weights.findIndex((weight) => (left -= weight) < 0);
-  return position < 0 ? weights.length - 1 : position;
+/** Up to `count` different elements, drawn one after the other in proportion to their weights; weight 0 is never drawn. */
+export function draw<T>(
+  elements: readonly T[],
+  count: number,
+  weight: (element: T) => number,
+  random: Random,
+): readonly T[] {
+  const rest = elements.filter((element) => weight(element) > 0);
+  const drawn: T[] = [];
+  while (drawn.length < count) {
+    const element = atShare(rest, weight, random());
+    if (element === undefined) break;
+    drawn.push(element);
+    rest.splice(rest.indexOf(element), 1);
+  }
+  return drawn;
 }
 
 function mulberry32(seed: number): Random {

@@ -1,6 +1,6 @@
 import type { Classification } from "../config/classification.ts";
 import type { DiCodebook } from "../config/codebook.ts";
-import { type SampleAnswers, sampleAnswers } from "./answers.ts";
+import { type FirmAnswers, sampleAnswers } from "./answers.ts";
 import { activeFirms, type SampleFirm } from "./firms.ts";
 import { investmentCells } from "./investment.ts";
 import { answerText, fullWidth, periodText } from "./notation.ts";
@@ -15,7 +15,11 @@ const CONFIDENTIAL_HEADER = "業界の問題点";
 type Cells = ReadonlyMap<string, string>;
 
 /** The answers of one round as the office keyed them: rows of text, header first, one row per firm in the order of the panel. */
-export function responseRows(codebook: DiCodebook, classification: Classification, plan: RoundPlan): readonly (readonly string[])[] {
+export function responseRows(
+  codebook: DiCodebook,
+  classification: Classification,
+  plan: RoundPlan,
+): readonly (readonly string[])[] {
   const headers = headersOf(codebook, plan);
   const responding = respondingFirms(plan);
   const answers = answerCells(codebook, responding, plan);
@@ -43,7 +47,12 @@ function headersOf(codebook: DiCodebook, plan: RoundPlan): readonly string[] {
   return plan.columns === "identification-last" ? [...answered, ...who] : [...who, ...answered];
 }
 
-function identification(codebook: DiCodebook, classification: Classification, plan: RoundPlan, firm: SampleFirm): Cells {
+function identification(
+  codebook: DiCodebook,
+  classification: Classification,
+  plan: RoundPlan,
+  firm: SampleFirm,
+): Cells {
   const { period, firmId, firmName, industry } = codebook.columns;
   const entry = classification.industries.find(({ code }) => code === firm.industry);
   return new Map([
@@ -61,10 +70,11 @@ function answerCells(codebook: DiCodebook, firms: readonly SampleFirm[], plan: R
   const supplement = supplementCells(firms, quarter);
   return new Map(
     firms.map((firm, index) => {
+      const own: FirmAnswers = answers.get(firm.id) ?? new Map();
       const cells = new Map([
-        ...itemCells(codebook, answers, firm, keysCodes(plan, index)),
+        ...itemCells(codebook, own, keysCodes(plan, index)),
         ...investmentCells(codebook, firm, quarter),
-        ...problemCells(codebook, firm, quarter),
+        ...problemCells(codebook, firm, own, quarter),
         ...(supplement.get(firm.id) ?? []),
       ]);
       cells.set(CONFIDENTIAL_HEADER, confidentialText(firm, quarter));
@@ -74,8 +84,15 @@ function answerCells(codebook: DiCodebook, firms: readonly SampleFirm[], plan: R
   );
 }
 
-function itemCells(codebook: DiCodebook, answers: SampleAnswers, firm: SampleFirm, asCode: boolean): readonly (readonly [string, string])[] {
-  return codebook.items.map((item) => [item.header, answerText(codebook, item, answers.get(firm.id)?.get(item.id) ?? "blank", asCode)]);
+function itemCells(
+  codebook: DiCodebook,
+  answers: FirmAnswers,
+  asCode: boolean,
+): readonly (readonly [string, string])[] {
+  return codebook.items.map((item) => [
+    item.header,
+    answerText(codebook, item, answers.get(item.id) ?? "blank", asCode),
+  ]);
 }
 
 /** Where one of two people keys code numbers, that person has the first ten forms. */

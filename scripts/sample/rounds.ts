@@ -1,4 +1,4 @@
-import { parseQuarterId, quarterId, type Quarter, type QuarterId } from "../../src/datasets/period.ts";
+import { parseQuarterId, type Quarter, type QuarterId, quarterId } from "../../src/datasets/period.ts";
 
 /** How the file of a round was saved: Excel's workbook, Excel's CSV (CP932, CRLF), UTF-8 with BOM (CRLF), UTF-8 without (LF). */
 export type FileFormat = "xlsx" | "cp932" | "utf8-bom" | "utf8-lf";

@@ -1,14 +1,14 @@
 import { stringify } from "yaml";
+import { quarterId } from "../../src/datasets/period.ts";
 import type { Classification } from "../config/classification.ts";
 import type { DiCodebook } from "../config/codebook.ts";
-import { quarterId } from "../../src/datasets/period.ts";
 import { calendarRows } from "./calendar.ts";
 import { commentaries } from "./commentaries.ts";
 import { csvText } from "./csv.ts";
 import { panelRows } from "./firms.ts";
 import { responseBytes, responseFileName } from "./response-file.ts";
 import { responseRows } from "./response-table.ts";
-import { roundFolder, roundPlans, type RoundPlan } from "./rounds.ts";
+import { type RoundPlan, roundFolder, roundPlans } from "./rounds.ts";
 import { sampleSupplements, supplementOf } from "./supplements.ts";
 
 /** Path relative to the data folder → bytes. */
@@ -27,7 +27,11 @@ export async function sampleFiles(codebook: DiCodebook, classification: Classifi
 
 type Entry = readonly [path: string, bytes: Uint8Array];
 
-async function roundFiles(codebook: DiCodebook, classification: Classification, plan: RoundPlan): Promise<readonly Entry[]> {
+async function roundFiles(
+  codebook: DiCodebook,
+  classification: Classification,
+  plan: RoundPlan,
+): Promise<readonly Entry[]> {
   const folder = roundFolder(plan.quarter);
   const supplement = sampleSupplements[quarterId(plan.quarter)];
   const commentary = commentaries[quarterId(plan.quarter)];

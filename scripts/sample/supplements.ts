@@ -1,7 +1,7 @@
 import type { Supplement, SupplementQuestion } from "../config/codebook.ts";
 
 /** An option as it stands in supplement.yaml, and how often the sample's firms choose it (`single`: in proportion; `multiple`: share of the firms). */
-interface SampleOption {
+export interface SampleOption {
   readonly id: string;
   readonly label: string;
   readonly other?: true;
@@ -10,8 +10,20 @@ interface SampleOption {
 
 /** A question as it stands in supplement.yaml, with what the sample's firms answer. */
 export type SampleQuestion =
-  | { readonly kind: "single" | "multiple"; readonly id: string; readonly header: string; readonly label: string; readonly options: readonly SampleOption[] }
-  | { readonly kind: "text"; readonly id: string; readonly header: string; readonly label: string; readonly texts: readonly string[] };
+  | {
+      readonly kind: "single" | "multiple";
+      readonly id: string;
+      readonly header: string;
+      readonly label: string;
+      readonly options: readonly SampleOption[];
+    }
+  | {
+      readonly kind: "text";
+      readonly id: string;
+      readonly header: string;
+      readonly label: string;
+      readonly texts: readonly string[];
+    };
 
 /** The supplementary survey (付随調査) of one quarter of the sample. */
 export interface SampleSupplement {
@@ -55,7 +67,11 @@ export const sampleSupplements: Readonly<Record<string, SampleSupplement>> = {
         id: "digital-support",
         header: "デジタル活用の自由意見",
         label: "支援策への意見・要望",
-        texts: ["導入のあとの相談先がほしい。", "補助金の申請書が難しく、あきらめた。", "従業員向けの講習を平日の夜に開いてほしい。"],
+        texts: [
+          "導入のあとの相談先がほしい。",
+          "補助金の申請書が難しく、あきらめた。",
+          "従業員向けの講習を平日の夜に開いてほしい。",
+        ],
       },
     ],
   },
@@ -93,7 +109,11 @@ export const sampleSupplements: Readonly<Record<string, SampleSupplement>> = {
         id: "wage-opinion",
         header: "賃上げの自由意見",
         label: "賃上げについての意見・要望",
-        texts: ["価格に転嫁できなければ、来年の賃上げは難しい。", "若手を上げると、中堅との差が縮まってしまう。", "社会保険の負担も増えるので、総額で考えざるを得ない。"],
+        texts: [
+          "価格に転嫁できなければ、来年の賃上げは難しい。",
+          "若手を上げると、中堅との差が縮まってしまう。",
+          "社会保険の負担も増えるので、総額で考えざるを得ない。",
+        ],
       },
     ],
   },
@@ -132,7 +152,11 @@ export const sampleSupplements: Readonly<Record<string, SampleSupplement>> = {
         id: "pass-through-opinion",
         header: "価格転嫁の自由意見",
         label: "価格転嫁についての意見・要望",
-        texts: ["年に一度の改定では、仕入の値上がりに追いつかない。", "原価の示し方を学ぶ場がほしい。", "取引先も苦しいのが分かるので、強くは言えない。"],
+        texts: [
+          "年に一度の改定では、仕入の値上がりに追いつかない。",
+          "原価の示し方を学ぶ場がほしい。",
+          "取引先も苦しいのが分かるので、強くは言えない。",
+        ],
       },
     ],
   },
@@ -146,6 +170,11 @@ export function supplementOf(sample: SampleSupplement): Supplement {
 function questionOf(question: SampleQuestion): SupplementQuestion {
   const { id, header, label } = question;
   if (question.kind === "text") return { kind: "text", id, header, label };
-  const options = question.options.map((option) => ({ id: option.id, label: option.label, aliases: [], other: option.other ?? false }));
+  const options = question.options.map((option) => ({
+    id: option.id,
+    label: option.label,
+    aliases: [],
+    other: option.other ?? false,
+  }));
   return { kind: question.kind, id, header, label, options };
 }

@@ -1,4 +1,4 @@
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { SampleAnswers } from "./answers.ts";
 import { confidentialTexts } from "./confidential-texts.ts";
 import type { SampleFirm } from "./firms.ts";
@@ -7,15 +7,18 @@ import { randomFor } from "./random.ts";
 
 const CONFIDENTIAL_SHARE = 0.2;
 
-/** Firm id → approved comment (公表コメント). Each goes to another firm of its industry, to one whose answer fits if there is one. */
-export function approvedComments(firms: readonly SampleFirm[], answers: SampleAnswers, quarter: Quarter): ReadonlyMap<string, string> {
+/** Firm id → approved comment (公表コメント). Each goes to another firm of its industry, one whose answer fits; throws where there is none. */
+export function approvedComments(
+  firms: readonly SampleFirm[],
+  answers: SampleAnswers,
+  quarter: Quarter,
+): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const [industry, text, item, score] of publicComments[quarterId(quarter)] ?? []) {
     const free = firms.filter((firm) => firm.industry === industry && !given.has(firm.id));
     const byChance = free.toSorted((a, b) => chance(a, quarter) - chance(b, quarter));
-    const fitting = byChance.find((firm) => item === undefined || answers.get(firm.id)?.get(item) === score);
-    const speaker = fitting ?? byChance[0];
-    if (speaker === undefined) throw new Error(`nobody left to say: ${text}`);
+    const speaker = byChance.find((firm) => item === undefined || answers.get(firm.id)?.get(item) === score);
+    if (speaker === undefined) throw new Error(`nobody whose answers fit: ${text}`);
     given.set(speaker.id, text);
   }
   return given;

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { parseDocument } from "yaml";
 import { z } from "zod";
 import { shippedData, shippedDefinitions } from "./definitions.ts";
-import { sampleFiles, type SampleFiles } from "./sample-files.ts";
+import { type SampleFiles, sampleFiles } from "./sample-files.ts";
 
 const HELP = `見本データ（中小企業景気動向調査）を書き直します。
 使い方: npm run sample -- [--data フォルダー]
