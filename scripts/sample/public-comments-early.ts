@@ -1,4 +1,4 @@
-import type { PublicComment } from "./public-comments.ts";
+import type { PublicComment } from "./public-comment.ts";
 
 /** Invented comments of the rounds 2021-Q4 … 2025-Q1, approved for publication: no names, places, numbers or money. */
 export const earlyComments: Readonly<Record<string, readonly PublicComment[]>> = {

@@ -1,7 +1,5 @@
+import type { PublicComment } from "./public-comment.ts";
 import { earlyComments } from "./public-comments-early.ts";
-
-/** Industry and text of a comment, and the answer (item, score) that the firm should have given for it to ring true. */
-export type PublicComment = readonly [industry: string, text: string, item?: string, score?: 1 | 0 | -1];
 
 /** Invented comments of all rounds by quarter, approved for publication: no names, places, numbers or money. The six latest rounds have five to eight. */
 export const publicComments: Readonly<Record<string, readonly PublicComment[]>> = {

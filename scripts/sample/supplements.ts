@@ -1,5 +1,3 @@
-import type { Supplement, SupplementQuestion } from "../config/codebook.ts";
-
 /** An option as it stands in supplement.yaml, and how often the sample's firms choose it (`single`: in proportion; `multiple`: share of the firms). */
 export interface SampleOption {
   readonly id: string;
@@ -162,19 +160,13 @@ export const sampleSupplements: Readonly<Record<string, SampleSupplement>> = {
   },
 };
 
-/** The survey as supplement.yaml holds it: without the sample's weights and texts. Source: supplementSchema. */
-export function supplementOf(sample: SampleSupplement): Supplement {
+/** The survey as supplement.yaml holds it: without the sample's weights and texts, and without what the schema fills in. Source: supplementSchema. */
+export function supplementOf(sample: SampleSupplement) {
   return { title: sample.title, questions: sample.questions.map(questionOf) };
 }
 
-function questionOf(question: SampleQuestion): SupplementQuestion {
-  const { id, header, label } = question;
-  if (question.kind === "text") return { kind: "text", id, header, label };
-  const options = question.options.map((option) => ({
-    id: option.id,
-    label: option.label,
-    aliases: [],
-    other: option.other ?? false,
-  }));
-  return { kind: question.kind, id, header, label, options };
+function questionOf(question: SampleQuestion) {
+  const { kind, id, header, label } = question;
+  if (question.kind === "text") return { kind, id, header, label };
+  return { kind, id, header, label, options: question.options.map(({ weight: _, ...option }) => option) };
 }
