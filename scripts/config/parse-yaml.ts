@@ -16,7 +16,7 @@ export function parseYaml<S extends z.ZodType>(file: string, text: string, schem
       findings: faults.map((fault) => syntaxFinding(file, lines.linePos(fault.pos[0]).line, fault.code)),
     };
   }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 50 }));
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 50 }), { reportInput: true });
   if (parsed.success) return { value: parsed.data, findings: [] };
   return { value: null, findings: parsed.error.issues.map((issue) => valueFinding(file, issue, document, lines)) };
 }
