@@ -85,7 +85,7 @@ export const sampleSupplements: Readonly<Record<string, SampleSupplement>> = {
           { id: "with-growth", label: "業績が改善したので行った", weight: 7 },
           { id: "without-growth", label: "業績は改善していないが行った", weight: 16 },
           { id: "undecided", label: "まだ決めていない", weight: 7 },
-          { id: "no", label: "行わない", weight: 6 },
+          { id: "not-raised", label: "行わない", weight: 6 },
         ],
       },
       {
