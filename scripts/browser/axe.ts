@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type * as Axe from "axe-core";
+import type Axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 
 declare const axe: typeof Axe;
