@@ -10,7 +10,9 @@ import { chartRoot } from "./parts/root.ts";
 export function drawHeatTable(dataset: Matrix, options: ChartOptions): string {
   const period = pickPeriod(dataset, options.periods);
   const rows = options.series ? pickCategories(dataset.id, dataset.rows, options.series) : dataset.rows;
-  const cells = new Map(dataset.observations.filter((cell) => cell.period === period).map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const cells = new Map(
+    dataset.observations.filter((cell) => cell.period === period).map((cell) => [`${cell.row} ${cell.column}`, cell]),
+  );
   const grid = {
     rows: rows.map(({ label }) => label),
     columns: dataset.columns.map(({ label }) => label),

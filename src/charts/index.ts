@@ -9,11 +9,11 @@ import { drawDivergingBar } from "./diverging-bar.ts";
 import { drawHeatSeries } from "./heat-series.ts";
 import { drawHeatTable } from "./heat-table.ts";
 import { drawLine } from "./line.ts";
+import type { AltText, ChartOptions } from "./options.ts";
 import { drawRanking } from "./ranking.ts";
 import { drawSmallMultiples } from "./small-multiples.ts";
 import { drawSparkline } from "./sparkline.ts";
 import { drawStackedBar } from "./stacked-bar.ts";
-import type { AltText, ChartOptions } from "./options.ts";
 
 /** The chart kinds, one line each: the shape that a kind draws, how it draws it, and its words. */
 const kinds = {

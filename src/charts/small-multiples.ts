@@ -11,6 +11,7 @@ import { coordinate, type Markup, svg } from "./parts/svg.ts";
 import { stepOf } from "./parts/time.ts";
 import { drawTimeAxis, timeScale } from "./parts/time-axis.ts";
 import { drawValueAxis, valueAxis, valueDomain } from "./parts/value-axis.ts";
+import { drawWithheld } from "./parts/withheld.ts";
 
 const plotHeight = 96;
 const panelHeight = 142;
@@ -40,12 +41,23 @@ export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): 
 }
 
 /** Title with the last number, x marks of withheld periods, the line and its last value. */
-function drawPanel(dataset: TimeSeries, one: DrawnSeries, step: number, x: (position: number) => number, y: (value: number) => number, options: ChartOptions): Markup {
-  const { visible } = printCell(one.points.at(-1)?.cell ?? missingCell, { decimals: dataset.decimals, minus: options.minus }, options.smallNumber);
+function drawPanel(
+  dataset: TimeSeries,
+  one: DrawnSeries,
+  step: number,
+  x: (position: number) => number,
+  y: (value: number) => number,
+  options: ChartOptions,
+): Markup {
+  const { visible } = printCell(
+    one.points.at(-1)?.cell ?? missingCell,
+    { decimals: dataset.decimals, minus: options.minus },
+    options.smallNumber,
+  );
   const last = lastPublished(one);
-  const dots = lonePath(one.points, step, x, y) + (last ? `M${coordinate(x(last.position))},${coordinate(y(last.value))}h0` : "");
-  const withheld = one.points.filter(({ cell }) => cell?.status === "suppressed").map(({ position }) => svg`M${x(position) - 3},${25 + plotHeight}l6,6m0,-6l-6,6`);
-  return svg`<text class="strong" x="0" y="14">${one.category.label} ${visible}</text>${withheld.length > 0 && svg`<path class="withheld" d="${withheld}"/>`}<g class="${
+  const dots =
+    lonePath(one.points, step, x, y) + (last ? `M${coordinate(x(last.position))},${coordinate(y(last.value))}h0` : "");
+  return svg`<text class="strong" x="0" y="14">${one.category.label} ${visible}</text>${drawWithheld([one], x, 28 + plotHeight)}<g class="${
     one.category.id === totalId ? one.role : "series-1"
   }"><path class="line" d="${seriesPath(one.points, step, x, y)}"/><path class="dot" d="${dots}"/></g>`;
 }

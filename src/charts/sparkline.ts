@@ -15,11 +15,22 @@ const size = { width: 160, height: 48 };
 export function drawSparkline(dataset: TimeSeries, options: ChartOptions): string {
   const [series] = drawnSeries(dataset, options);
   if (!series) throw new Error(`dataset without a series: ${dataset.id}`);
-  const { scale } = valueAxis(options.domain ?? valueDomain(publishedValues([series])), size.height - 5, 5, options.minus);
-  const x = timeScale(series.points.map(({ period }) => period), 0, size.width - 4);
+  const { scale } = valueAxis(
+    options.domain ?? valueDomain(publishedValues([series])),
+    size.height - 5,
+    5,
+    options.minus,
+  );
+  const x = timeScale(
+    series.points.map(({ period }) => period),
+    0,
+    size.width - 4,
+  );
   const step = stepOf(series.points.map(({ position }) => position));
   const last = lastPublished(series);
-  const dots = lonePath(series.points, step, x, scale) + (last ? `M${coordinate(x(last.position))},${coordinate(scale(last.value))}h0` : "");
+  const dots =
+    lonePath(series.points, step, x, scale) +
+    (last ? `M${coordinate(x(last.position))},${coordinate(scale(last.value))}h0` : "");
   const body = svg`<path class="zero" d="M0,${scale(0)}H${size.width}"/><g class="series-total"><path class="line" d="${seriesPath(series.points, step, x, scale)}"/><path class="dot" d="${dots}"/></g>`;
   return chartRoot("sparkline", size.height, options, describeLine(dataset, options), body, size.width);
 }

@@ -5,10 +5,10 @@ import { periodAxis } from "../format/period.ts";
 import { describeStackedBar } from "./alt/stacked-bar.ts";
 import { type ChartOptions, pixels } from "./options.ts";
 import { breakdownCell, measureStyle, pickMeasure } from "./parts/cells.ts";
-import { drawSwatches, swatchRows } from "./parts/swatches.ts";
 import { pickPeriods } from "./parts/pick.ts";
 import { chartRoot } from "./parts/root.ts";
 import { svg } from "./parts/svg.ts";
+import { drawSwatches, swatchRows } from "./parts/swatches.ts";
 import { lineHeight, textWidth } from "./parts/text.ts";
 
 const barHeight = 24;
@@ -19,7 +19,10 @@ export function drawStackedBar(dataset: Breakdown, options: ChartOptions): strin
   const rows = stackedRows(dataset, options);
   const roles = stackRoles(dataset.categories.length, options.palette);
   const left = Math.max(...rows.map(({ period }) => textWidth(periodAxis(period)))) + 10;
-  const key = swatchRows(dataset.categories.map(({ label }, index) => ({ text: label, role: roles[index] ?? "" })), pixels[options.width]);
+  const key = swatchRows(
+    dataset.categories.map(({ label }, index) => ({ text: label, role: roles[index] ?? "" })),
+    pixels[options.width],
+  );
   const top = key.length * lineHeight + 10;
   const x = (share: number) => left + (share / 100) * (pixels[options.width] - left);
   const y = (row: number) => top + row * rowHeight;
@@ -52,7 +55,12 @@ function stackedRows(dataset: Breakdown, options: ChartOptions): readonly Stacke
   return (options.periods ? periods : periods.slice(-8)).toReversed().map((period) => {
     const cells = dataset.categories.map((category) => breakdownCell(dataset, period, category, measure.id));
     const hidden = cells.find(({ value }) => value === null);
-    if (hidden) return { period, parts: [], blank: hidden.status === "suppressed" ? "x（秘匿）" : printCell(hidden, style).visible };
+    if (hidden)
+      return {
+        period,
+        parts: [],
+        blank: hidden.status === "suppressed" ? "x（秘匿）" : printCell(hidden, style).visible,
+      };
     let start = 0;
     const parts = cells.map((cell) => {
       const part = { start, value: cell.value ?? 0, text: printCell(cell, style).visible };

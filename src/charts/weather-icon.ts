@@ -17,5 +17,6 @@ const shapes: Readonly<Record<string, Markup>> = {
 export function weatherIcon(step: string, label: string): string {
   const shape = Object.hasOwn(shapes, step) ? shapes[step] : undefined;
   if (!shape) throw new Error(`unknown weather step: ${step}`);
-  return svg`<svg class="weather weather-${step}" viewBox="0 0 32 32" width="32" height="32" role="img" aria-label="${label}">${shape}</svg>`.markup;
+  return svg`<svg class="weather weather-${step}" viewBox="0 0 32 32" width="32" height="32" role="img" aria-label="${label}">${shape}</svg>`
+    .markup;
 }

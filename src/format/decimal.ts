@@ -16,7 +16,8 @@ export function decimalText(value: number, decimals: number): DecimalText {
   const match = /^-?(\d+)(?:\.(\d+))?$/.exec(String(value));
   const whole = match?.[1];
   const given = match?.[2] ?? "";
-  if (whole === undefined || given.length > decimals) throw new Error(`number with more than ${decimals} decimals: ${value}`);
+  if (whole === undefined || given.length > decimals)
+    throw new Error(`number with more than ${decimals} decimals: ${value}`);
   return { negative: value < 0, whole, fraction: given.padEnd(decimals, "0") };
 }
 

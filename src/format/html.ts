@@ -2,7 +2,12 @@ import type { Printed } from "./number.ts";
 
 /** Text → safe HTML or SVG text, also inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }
 
 /** A printed value as HTML: one form for the eye, one for the ear; only one text where both are the same. Source: site.md §2. */

@@ -39,7 +39,9 @@ export function printNumber(value: number | null, style: NumberStyle): Printed {
   if (value === null) return { visible: "－", spoken: "数値なし" };
   const { negative, whole, fraction } = decimalText(value, style.decimals);
   const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + (fraction && `.${fraction}`) + (style.unit ?? "");
-  return negative ? { visible: style.minus + digits, spoken: `マイナス${digits}` } : { visible: digits, spoken: digits };
+  return negative
+    ? { visible: style.minus + digits, spoken: `マイナス${digits}` }
+    : { visible: digits, spoken: digits };
 }
 
 /** A change: as a number, with + where it is a rise: +4.2, spoken プラス4.2; no change is 0.0. */

@@ -1,5 +1,5 @@
-import { parseQuarterId, partsOf, type PeriodId } from "../datasets/period.ts";
-import { eraOf, eraYearText, type EraYear } from "./era.ts";
+import { type PeriodId, parseQuarterId, partsOf } from "../datasets/period.ts";
+import { type EraYear, eraOf, eraYearText } from "./era.ts";
 
 /** 2026-Q2 → 令和8年（2026年）4～6月期 · FY2026 → 令和8年度（2026年度） · 2020 → 令和2年（2020年）. Throws on other text. */
 export function periodName(period: PeriodId): string {

@@ -6,7 +6,10 @@ import { missingCell } from "../parts/cells.ts";
 import { pickPeriod } from "../parts/pick.ts";
 
 /** A table of balances in words: the first row (all industries) item by item, and how many cells are withheld. */
-export function describeHeatTable(dataset: Matrix, options: Pick<ChartOptions, "periods" | "minus" | "smallNumber">): AltText {
+export function describeHeatTable(
+  dataset: Matrix,
+  options: Pick<ChartOptions, "periods" | "minus" | "smallNumber">,
+): AltText {
   const period = pickPeriod(dataset, options.periods);
   const cells = dataset.observations.filter((cell) => cell.period === period);
   const [row] = dataset.rows;

@@ -6,10 +6,15 @@ import { breakdownCell, measureStyle, pickMeasure } from "../parts/cells.ts";
 import { pickPeriod } from "../parts/pick.ts";
 
 /** Shares in words: those of the last period shown, in their order. */
-export function describeStackedBar(dataset: Breakdown, options: Pick<ChartOptions, "periods" | "measure" | "minus">): AltText {
+export function describeStackedBar(
+  dataset: Breakdown,
+  options: Pick<ChartOptions, "periods" | "measure" | "minus">,
+): AltText {
   const measure = pickMeasure(dataset, options);
   const period = pickPeriod(dataset, options.periods);
   const style = measureStyle(dataset, measure, options);
-  const shares = dataset.categories.map((category) => `${category.label}${printCell(breakdownCell(dataset, period, category, measure.id), style).spoken}`);
+  const shares = dataset.categories.map(
+    (category) => `${category.label}${printCell(breakdownCell(dataset, period, category, measure.id), style).spoken}`,
+  );
   return { name: `${dataset.title}の帯グラフ`, description: `${periodName(period)}は、${shares.join("、")}。` };
 }

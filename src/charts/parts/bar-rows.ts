@@ -16,14 +16,43 @@ export interface BarRow {
 const barHeight = 18;
 
 /** Horizontal bars from a zero line, with the unit above unless each number carries it (%). On a phone the label stands above its bar, else at its left. Returns the drawing and its height. */
-export function drawBarRows(rows: readonly BarRow[], unit: string, { width, domain }: ChartOptions): { readonly body: Markup; readonly height: number } {
+export function drawBarRows(
+  rows: readonly BarRow[],
+  unit: string,
+  { width, domain }: ChartOptions,
+): { readonly body: Markup; readonly height: number } {
   const wide = width === "wide";
-  const indent = roomOf(rows.map(({ lead }) => lead), 8);
-  const labelRoom = wide ? Math.min(240, roomOf(rows.map(({ label }) => label), 4)) : pixels.narrow - indent;
-  const noteRoom = roomOf(rows.map(({ note }) => note), 8);
+  const indent = roomOf(
+    rows.map(({ lead }) => lead),
+    8,
+  );
+  const labelRoom = wide
+    ? Math.min(
+        240,
+        roomOf(
+          rows.map(({ label }) => label),
+          4,
+        ),
+      )
+    : pixels.narrow - indent;
+  const noteRoom = roomOf(
+    rows.map(({ note }) => note),
+    8,
+  );
   const [low = 0, high = 0] = domain ?? extent([0, ...rows.flatMap(({ value }) => value ?? [])]);
-  const valueRoom = roomOf(rows.map(({ text }) => text), 8);
-  const left = indent + (wide ? labelRoom + 8 : 0) + (low < 0 ? roomOf(rows.flatMap(({ value, text }) => (value !== null && value < 0 ? [text] : [])), 8) : 0);
+  const valueRoom = roomOf(
+    rows.map(({ text }) => text),
+    8,
+  );
+  const left =
+    indent +
+    (wide ? labelRoom + 8 : 0) +
+    (low < 0
+      ? roomOf(
+          rows.flatMap(({ value, text }) => (value !== null && value < 0 ? [text] : [])),
+          8,
+        )
+      : 0);
   const x = scaleLinear([low, low === high ? low + 1 : high], [left, pixels[width] - noteRoom - valueRoom]);
   const top = unit === "%" ? 0 : lineHeight + 4;
   let y = top;
@@ -37,7 +66,8 @@ export function drawBarRows(rows: readonly BarRow[], unit: string, { width, doma
   });
   const roles = [...new Set(rows.map(({ role }) => role))];
   const bars = roles.map(
-    (role) => svg`<path class="${role}" d="${places.flatMap(({ row, bar }) => (row.role === role && row.value ? [svg`M${x(0)},${bar}H${x(row.value)}v${barHeight}H${x(0)}z`] : []))}"/>`,
+    (role) =>
+      svg`<path class="${role}" d="${places.flatMap(({ row, bar }) => (row.role === role && row.value ? [svg`M${x(0)},${bar}H${x(row.value)}v${barHeight}H${x(0)}z`] : []))}"/>`,
   );
   const texts = places.map(({ row, lines, y: start, bar }) => {
     const negative = row.value !== null && row.value < 0;
@@ -47,7 +77,10 @@ export function drawBarRows(rows: readonly BarRow[], unit: string, { width, doma
     )}<text${{ markup: negative ? ' class="end"' : "" }} x="${end}" y="${bar + 14}">${row.text}</text>${row.note && svg`<text class="end quiet" x="${pixels[width]}" y="${bar + 14}">${row.note}</text>`}`;
   });
   const zero = svg`<path class="zero" d="${places.map(({ bar }) => svg`M${x(0)},${bar - 3}v${barHeight + 6}`)}"/>`;
-  return { body: svg`${top > 0 && svg`<text class="unit" x="0" y="14">単位：${unit}</text>`}${bars}${zero}${texts}`, height: y };
+  return {
+    body: svg`${top > 0 && svg`<text class="unit" x="0" y="14">単位：${unit}</text>`}${bars}${zero}${texts}`,
+    height: y,
+  };
 }
 
 function roomOf(texts: readonly string[], air: number): number {

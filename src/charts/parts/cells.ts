@@ -19,12 +19,20 @@ export function pickMeasure(dataset: Breakdown, { measure: asked }: Pick<ChartOp
 }
 
 /** Number style of a measure, which may have its own unit and decimals. Only % follows each number; other units stand above the chart. */
-export function measureStyle(dataset: Breakdown | Ranking, measure: Partial<ReturnType<typeof pickMeasure>>, { minus }: Pick<ChartOptions, "minus">): NumberStyle {
+export function measureStyle(
+  dataset: Breakdown | Ranking,
+  measure: Partial<ReturnType<typeof pickMeasure>>,
+  { minus }: Pick<ChartOptions, "minus">,
+): NumberStyle {
   const unit = measure.unit ?? dataset.unit;
   return { decimals: measure.decimals ?? dataset.decimals, minus, unit: unit === "%" ? unit : undefined };
 }
 
 /** Cell of a category in a period. */
 export function breakdownCell(dataset: Breakdown, period: string, category: Category, measure: string): Cell {
-  return dataset.observations.find((cell) => cell.period === period && cell.category === category.id && cell.measure === measure) ?? missingCell;
+  return (
+    dataset.observations.find(
+      (cell) => cell.period === period && cell.category === category.id && cell.measure === measure,
+    ) ?? missingCell
+  );
 }

@@ -18,11 +18,17 @@ export function endLabelRoom(labels: readonly (readonly string[])[]): number {
 export function drawEndLabels(labels: readonly EndLabel[], x: number, top: number, bottom: number): Markup {
   const rows = Math.max(1, ...labels.map(({ lines }) => lines.length));
   const half = (rows * (lineHeight - 2)) / 2;
-  const centres = dodge(labels.map(({ y }) => y), half * 2, top + half, bottom - half);
+  const centres = dodge(
+    labels.map(({ y }) => y),
+    half * 2,
+    top + half,
+    bottom - half,
+  );
   return svg`${labels.map(({ lines, role }, index) => {
     const middle = centres[index] ?? 0;
     return svg`<g class="label ${role}">${lines.map(
-      (text, row) => svg`<text x="${x}" y="${middle + 5 + (row - (lines.length - 1) / 2) * (lineHeight - 3)}">${text}</text>`,
+      (text, row) =>
+        svg`<text x="${x}" y="${middle + 5 + (row - (lines.length - 1) / 2) * (lineHeight - 3)}">${text}</text>`,
     )}</g>`;
   })}`;
 }

@@ -2,7 +2,7 @@ import { type Minus, printCell } from "../../format/number.ts";
 import { type ChartOptions, pixels } from "../options.ts";
 import type { Cell } from "./cells.ts";
 import { type Markup, svg } from "./svg.ts";
-import { lineHeight, textWidth, wrapText } from "./text.ts";
+import { lineHeight, textSize, textWidth, wrapText } from "./text.ts";
 
 /** A table of balances: its heads, and the cells row by row. */
 export interface HeatGrid {
@@ -17,13 +17,17 @@ export interface HeatGrid {
 const rowHeight = 44;
 
 /** Number, n and a tint that deepens with the distance from zero: blue above, vermilion below. Returns the drawing and its height. */
-export function drawHeatGrid(grid: HeatGrid, width: ChartOptions["width"]): { readonly body: Markup; readonly height: number } {
+export function drawHeatGrid(
+  grid: HeatGrid,
+  width: ChartOptions["width"],
+): { readonly body: Markup; readonly height: number } {
   const left = Math.max(...grid.rows.map((text) => textWidth(text))) + 8;
   const column = (pixels[width] - left) / Math.max(1, grid.columns.length);
-  const heads = grid.columns.map((text) => wrapText(text, column - 4));
+  const size = column < 64 ? 12 : textSize;
+  const heads = grid.columns.map((text) => wrapText(text, column, size));
   const top = Math.max(1, ...heads.map((lines) => lines.length)) * lineHeight + 6;
   const middle = (index: number) => left + (index + 0.5) * column;
-  const body = svg`<g class="middle quiet">${heads.map((lines, index) => lines.map((text, line) => svg`<text x="${middle(index)}" y="${14 + line * lineHeight}">${text}</text>`))}</g>${grid.rows.map(
+  const body = svg`<g class="middle quiet${size === 12 && " small"}">${heads.map((lines, index) => lines.map((text, line) => svg`<text x="${middle(index)}" y="${14 + line * lineHeight}">${text}</text>`))}</g>${grid.rows.map(
     (text, row) => {
       const y = top + row * rowHeight;
       return svg`<text x="0" y="${y + 26}">${text}</text><g class="middle">${(grid.cells[row] ?? []).map((cell, index) => drawCell(grid, cell, left + index * column, y, column))}</g>`;

@@ -14,9 +14,16 @@ export interface DrawnSeries {
 }
 
 /** The series to draw over the shown periods. Without a choice: the total alone where there is one, else all. Throws over five series and a total. */
-export function drawnSeries(dataset: TimeSeries, options: Pick<ChartOptions, "series" | "periods">): readonly DrawnSeries[] {
+export function drawnSeries(
+  dataset: TimeSeries,
+  options: Pick<ChartOptions, "series" | "periods">,
+): readonly DrawnSeries[] {
   const ids = dataset.series.map(({ id }) => id);
-  const chosen = pickCategories(dataset.id, dataset.series, options.series ?? (ids.includes(totalId) ? [totalId] : ids));
+  const chosen = pickCategories(
+    dataset.id,
+    dataset.series,
+    options.series ?? (ids.includes(totalId) ? [totalId] : ids),
+  );
   const parts = chosen.filter(({ id }) => id !== totalId);
   if (parts.length > 5) throw new Error(`more than five series: ${dataset.id}`);
   const cells = new Map(dataset.observations.map((cell) => [`${cell.series} ${cell.period}`, cell]));

@@ -5,11 +5,11 @@ export interface Markup {
   readonly markup: string;
 }
 
-export type Part = string | number | Markup | null | false | readonly Part[];
+export type Part = string | number | Markup | null | undefined | false | readonly Part[];
 
 /** Template tag: text is escaped, coordinates are rounded to one decimal, lists are joined, null and false leave nothing. */
 export function svg(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return { markup: strings.reduce((text, next, index) => text + render(parts[index - 1] ?? null) + next) };
+  return { markup: strings.reduce((text, next, index) => text + render(parts[index - 1]) + next) };
 }
 
 /** A coordinate as short text: one decimal, never −0. */
@@ -18,7 +18,7 @@ export function coordinate(value: number): string {
 }
 
 function render(part: Part): string {
-  if (part === null || part === false) return "";
+  if (part === null || part === undefined || part === false) return "";
   if (typeof part === "string") return escapeHtml(part);
   if (typeof part === "number") return coordinate(part);
   return "markup" in part ? part.markup : part.map(render).join("");

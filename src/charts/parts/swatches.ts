@@ -9,7 +9,10 @@ export interface Swatch {
 }
 
 /** A legend of areas in as many rows as the width needs. */
-export function swatchRows(entries: readonly { readonly text: string; readonly role: string }[], width: number): readonly (readonly Swatch[])[] {
+export function swatchRows(
+  entries: readonly { readonly text: string; readonly role: string }[],
+  width: number,
+): readonly (readonly Swatch[])[] {
   const rows: Swatch[][] = [[]];
   let x = 0;
   for (const { text, role } of entries) {
@@ -27,6 +30,9 @@ export function swatchRows(entries: readonly { readonly text: string; readonly r
 /** The legend, from the top of the chart. */
 export function drawSwatches(rows: readonly (readonly Swatch[])[]): Markup {
   return svg`${rows.map((row, line) =>
-    row.map(({ text, role, x }) => svg`<g class="${role}"><path d="M${x},${line * lineHeight + 2}h14v14h-14z"/></g><text x="${x + 20}" y="${line * lineHeight + 14}">${text}</text>`),
+    row.map(
+      ({ text, role, x }) =>
+        svg`<g class="${role}"><path d="M${x},${line * lineHeight + 2}h14v14h-14z"/></g><text x="${x + 20}" y="${line * lineHeight + 14}">${text}</text>`,
+    ),
   )}`;
 }

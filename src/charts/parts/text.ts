@@ -8,11 +8,11 @@ export function textWidth(text: string, size = textSize): number {
 }
 
 /** A label in lines that fit a width; breaks at a space where there is one, else anywhere but before closing marks, as Japanese does. */
-export function wrapText(text: string, width: number): readonly string[] {
+export function wrapText(text: string, width: number, size = textSize): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const character of text) {
-    if (line !== "" && textWidth(line + character) > width && !/[、。）」・ー～％]/.test(character)) {
+    if (line !== "" && textWidth(line + character, size) > width && !/[、。）」・ー～％]/.test(character)) {
       const space = line.lastIndexOf(" ");
       lines.push(space === -1 ? line : line.slice(0, space));
       line = space === -1 ? "" : line.slice(space + 1);

@@ -1,5 +1,5 @@
 import { range, scaleLinear } from "d3";
-import { parseQuarterId, type PeriodId, quarterId } from "../../datasets/period.ts";
+import { type PeriodId, parseQuarterId, quarterId } from "../../datasets/period.ts";
 import { periodAxisYear } from "../../format/period.ts";
 import { type Markup, svg } from "./svg.ts";
 import { textWidth } from "./text.ts";
@@ -21,7 +21,12 @@ export function timeScale(periods: readonly PeriodId[], left: number, right: num
 }
 
 /** Years beneath a plot in the form R8: at most `most`, the last one always, never two on each other. */
-export function drawTimeAxis(periods: readonly PeriodId[], scale: (position: number) => number, y: number, most = 6): Markup {
+export function drawTimeAxis(
+  periods: readonly PeriodId[],
+  scale: (position: number) => number,
+  y: number,
+  most = 6,
+): Markup {
   const marks = parseQuarterId(periods[0] ?? "") === null ? yearMarks(periods) : quarterMarks(periods);
   const every = Math.ceil(marks.length / most);
   const shown: { text: string; x: number }[] = [];
@@ -31,9 +36,9 @@ export function drawTimeAxis(periods: readonly PeriodId[], scale: (position: num
     if (!next || x + textWidth(text) / 2 + 6 <= next.x - textWidth(next.text) / 2) shown.push({ text, x });
   }
   const starts = marks.flatMap(({ start }) => (start === null ? [] : [svg`M${scale(start)},${y}v6`]));
-  return svg`<path class="tick" d="${starts}"/><g class="axis middle">${shown.reverse().map(
-    ({ text, x }) => svg`<text x="${x}" y="${y + 20}">${text}</text>`,
-  )}</g>`;
+  return svg`<path class="tick" d="${starts}"/><g class="axis middle">${shown
+    .reverse()
+    .map(({ text, x }) => svg`<text x="${x}" y="${y + 20}">${text}</text>`)}</g>`;
 }
 
 /** A year's label stands under the middle of its quarters, as far as they are shown. */
@@ -42,7 +47,11 @@ function quarterMarks(periods: readonly PeriodId[]): readonly YearMark[] {
   return range(Math.floor(first / 4), Math.floor(last / 4) + 1).map((year) => {
     const from = Math.max(first, year * 4);
     const to = Math.min(last, year * 4 + 3);
-    return { text: periodAxisYear(quarterId(to)), middle: (from + to) / 2, start: year * 4 > first ? year * 4 - 0.5 : null };
+    return {
+      text: periodAxisYear(quarterId(to)),
+      middle: (from + to) / 2,
+      start: year * 4 > first ? year * 4 - 0.5 : null,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { parseQuarterId, type PeriodId } from "../../datasets/period.ts";
+import { type PeriodId, parseQuarterId } from "../../datasets/period.ts";
 
 /** Place of a period on a time axis: the quarter's integer, or the year. Quarters and years never share an axis. */
 export function periodPosition(period: PeriodId): number {

@@ -6,7 +6,9 @@ import { textWidth } from "./text.ts";
 /** Round ends of an axis around the values, always with zero inside: the same rule for every figure. */
 export function valueDomain(values: readonly number[]): readonly [number, number] {
   const [low = 0, high = 0] = extent([0, ...values]);
-  const [from = -10, to = 10] = scaleLinear(low === high ? [-10, 10] : [low, high], [0, 1]).nice(4).domain();
+  const [from = -10, to = 10] = scaleLinear(low === high ? [-10, 10] : [low, high], [0, 1])
+    .nice(4)
+    .domain();
   return [from, to];
 }
 
@@ -18,7 +20,13 @@ export interface ValueAxis {
 }
 
 /** A vertical axis: at most six round ticks, Japanese signs and 万 for large numbers. `bottom`, `top` in px. Not dense: only both ends and zero. */
-export function valueAxis(domain: readonly [number, number], bottom: number, top: number, minus: Minus, dense = true): ValueAxis {
+export function valueAxis(
+  domain: readonly [number, number],
+  bottom: number,
+  top: number,
+  minus: Minus,
+  dense = true,
+): ValueAxis {
   const values = dense ? ticks(domain[0], domain[1], 4) : [...new Set([domain[0], 0, domain[1]])];
   const large = values.some((value) => Math.abs(value) >= 100_000);
   const marks = values.map((value) => ({ value, text: tickText(value, large, minus) }));

@@ -1,5 +1,5 @@
 import type { TimeSeries } from "../../datasets/contract.ts";
-import { parseQuarterId, type PeriodId } from "../../datasets/period.ts";
+import { type PeriodId, parseQuarterId } from "../../datasets/period.ts";
 import { printedDifference } from "../decimal.ts";
 import { type Direction, leastMove, type Movement, movementOf } from "./movement.ts";
 
@@ -26,7 +26,12 @@ export function courseOf(dataset: TimeSeries, period: PeriodId, series: string):
     const next = before !== undefined && adjacent(before, current);
     const [cell, last] = [own.get(current) ?? null, (next && own.get(before)) || null];
     const change = printedDifference(cell?.value ?? null, last?.value ?? null, dataset.decimals);
-    return { cell, previous: last?.value ?? null, change, movement: change === null ? null : movementOf(change, leastMove([cell?.n, last?.n])) };
+    return {
+      cell,
+      previous: last?.value ?? null,
+      change,
+      movement: change === null ? null : movementOf(change, leastMove([cell?.n, last?.n])),
+    };
   });
   const now = steps.at(-1) ?? { cell: null, previous: null, change: null, movement: null };
   return {
@@ -38,5 +43,7 @@ export function courseOf(dataset: TimeSeries, period: PeriodId, series: string):
 
 function adjacent(before: PeriodId, current: PeriodId): boolean {
   const [a, b] = [parseQuarterId(before), parseQuarterId(current)];
-  return a !== null && b !== null ? b - a === 1 : Number(current.replace("FY", "")) - Number(before.replace("FY", "")) === 1;
+  return a !== null && b !== null
+    ? b - a === 1
+    : Number(current.replace("FY", "")) - Number(before.replace("FY", "")) === 1;
 }

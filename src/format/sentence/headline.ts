@@ -30,7 +30,11 @@ export function headline(dataset: TimeSeries, period: PeriodId, series: string, 
   return sentence`${subject}${value}。${told(dataset, course, options)}`;
 }
 
-function told(dataset: TimeSeries, { previous, change, movement, directions, values }: Course, options: HeadlineOptions): Sentence {
+function told(
+  dataset: TimeSeries,
+  { previous, change, movement, directions, values }: Course,
+  options: HeadlineOptions,
+): Sentence {
   if (previous === null || change === null || movement === null) return [];
   const style = { decimals: dataset.decimals, minus: options.minus };
   const compared = sentence`前期（${printNumber(previous, style)}）と比べて${printChange(change, style)}${dataset.unit}で、`;

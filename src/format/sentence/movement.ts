@@ -20,5 +20,8 @@ export function leastMove(counts: readonly (number | undefined)[]): number {
 export function movementOf(change: number, least: number): Movement {
   const distance = Math.abs(change);
   if (distance < least) return { direction: "flat", size: "" };
-  return { direction: change > 0 ? "up" : "down", size: distance < 1.5 * least ? "小幅に" : distance < 3 * least ? "" : "大幅に" };
+  return {
+    direction: change > 0 ? "up" : "down",
+    size: distance < 1.5 * least ? "小幅に" : distance < 3 * least ? "" : "大幅に",
+  };
 }

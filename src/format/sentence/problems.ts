@@ -4,8 +4,14 @@ import { type Minus, printNumber } from "../number.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
 /** 「経営上の問題点は、「仕入単価の上昇」（61.1%、前回1位）が最も多く、「需要の停滞」（44.4%、前回3位）が続きます。」 Ties stand together; null where no rank is published. */
-export function problemsSentence(ranking: Ranking, period: PeriodId, { minus }: { readonly minus: Minus }): Sentence | null {
-  const ranks = ranking.observations.filter((cell) => cell.period === period && cell.rank !== null && cell.value !== null);
+export function problemsSentence(
+  ranking: Ranking,
+  period: PeriodId,
+  { minus }: { readonly minus: Minus },
+): Sentence | null {
+  const ranks = ranking.observations.filter(
+    (cell) => cell.period === period && cell.rank !== null && cell.value !== null,
+  );
   const places = [...new Set(ranks.map(({ rank }) => rank ?? 0))].sort((a, b) => a - b);
   const place = (rank: number | undefined): Sentence =>
     ranking.options.flatMap(({ id, label }) => {

@@ -10,13 +10,18 @@ export function roundHeadline(
   balance: TimeSeries,
   outlook: TimeSeries | null,
   period: PeriodId,
-  { minus, subject = "業況", series = "all" }: { readonly minus: Minus; readonly subject?: string | undefined; readonly series?: string | undefined },
+  {
+    minus,
+    subject = "業況",
+    series = "all",
+  }: { readonly minus: Minus; readonly subject?: string | undefined; readonly series?: string | undefined },
 ): Sentence {
   const { cell, movement } = courseOf(balance, period, series);
   const view = outlook && outlookView(outlook, period, series);
   const ahead = view ? `来期は${view}` : "";
   if (!cell || cell.value === null) return sentence`${subject}DIは公表していません${ahead && `、${ahead}`}`;
-  if (!movement) return sentence`${subject}DIは${printNumber(cell.value, { decimals: balance.decimals, minus })}${ahead && `、${ahead}`}`;
+  if (!movement)
+    return sentence`${subject}DIは${printNumber(cell.value, { decimals: balance.decimals, minus })}${ahead && `、${ahead}`}`;
   const words = balance.wording ?? { up: "上昇", down: "低下" };
   const moved = movement.direction === "flat" ? "ほぼ横ばい" : `${movement.size}${words[movement.direction]}`;
   return sentence`${subject}は${moved}${ahead && `、${ahead}`}`;

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { type Dataset, datasetSchema } from "../datasets/contract.ts";
+import { type ChartKind, describe as describeChart, draw, drawPair } from "./index.ts";
+import { conditions, net, outlook, problems, shares, weather } from "./test-datasets.ts";
+
+const options = { idPrefix: "f1", minus: "▲", smallNumber: 10 } as const;
+
+const cases: readonly {
+  readonly name: string;
+  readonly kind: ChartKind;
+  readonly dataset: Dataset;
+  readonly more?: object;
+}[] = [
+  { name: "line", kind: "line", dataset: conditions },
+  { name: "line-outlook", kind: "line", dataset: conditions, more: { outlook } },
+  { name: "line-series", kind: "line", dataset: conditions, more: { series: ["all", "retail", "services"] } },
+  { name: "small-multiples", kind: "small-multiples", dataset: conditions },
+  { name: "sparkline", kind: "sparkline", dataset: conditions },
+  { name: "heat-series", kind: "heat-series", dataset: conditions },
+  { name: "heat-table", kind: "heat-table", dataset: weather },
+  { name: "stacked-bar", kind: "stacked-bar", dataset: shares },
+  { name: "bar", kind: "bar", dataset: net },
+  { name: "diverging-bar", kind: "diverging-bar", dataset: net },
+  { name: "ranking", kind: "ranking", dataset: problems },
+];
+
+const drawings = cases.flatMap((one) => (["narrow", "wide"] as const).map((width) => ({ ...one, width })));
+
+test.each(drawings)("$name, $width, is drawn as it was", async ({ name, kind, dataset, more, width }) => {
+  const drawing = draw(kind, dataset, { ...options, ...more, width });
+  await expect(`${drawing.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot(`./__snapshots__/${name}-${width}.svg`);
+});
+
+test.each(drawings)("$name, $width, has no style, no script and no number that is none", ({
+  kind,
+  dataset,
+  more,
+  width,
+}) => {
+  expect(draw(kind, dataset, { ...options, ...more, width })).not.toMatch(
+    /style|<script|\son\w+=|NaN|Infinity|undefined|null|-0[,"\s]/,
+  );
+});
+
+test.each(cases)("$name is described by published values, spoken", ({ kind, dataset, more }) => {
+  const { name, description } = describeChart(kind, dataset, { ...options, ...more, width: "wide" });
+  expect({ name, description }).toMatchSnapshot();
+  expect(name + description).not.toMatch(/▲|NaN|null|undefined/);
+});
+
+const hostile = `<script>alert("1")</script>&'`;
+
+test.each(cases)("a hostile label stays a label in $name", ({ kind, dataset, more }) => {
+  const text = JSON.stringify(dataset, (key, value: unknown) =>
+    key === "label" || key === "title" || key === "unit" || key === "basis" ? hostile : value,
+  );
+  const drawing = drawPair(kind, datasetSchema.parse(JSON.parse(text)), { ...options, ...more });
+  expect(drawing).not.toMatch(/<script|alert\("|&'/);
+});
+
+test("both widths of a chart have ids of their own", () => {
+  const ids = [...drawPair("line", conditions, options).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toHaveLength(4);
+});
+
+test("a kind refuses a shape that it does not draw, naming the dataset", () => {
+  expect(() => draw("line", problems, { ...options, width: "wide" })).toThrow(
+    "chart line draws timeSeries, not ranking: di-survey/problems-by-option",
+  );
+});
+
+test.each([
+  {
+    name: "series",
+    more: { series: ["fishing"] },
+    message: "unknown series of di-survey/business-conditions-balance-by-industry: fishing",
+  },
+  {
+    name: "period",
+    more: { periods: ["1999-Q1"] },
+    message: "unknown period of di-survey/business-conditions-balance-by-industry: 1999-Q1",
+  },
+])("an unknown $name is refused", ({ more, message }) => {
+  expect(() => draw("line", conditions, { ...options, ...more, width: "wide" })).toThrow(message);
+});
