@@ -1,0 +1,124 @@
+import type { Policy } from "../config/policy.ts";
+import { observersOf, sizeOf } from "./requirements.ts";
+import type { CellSystem } from "./table.ts";
+import { type Factors, findWeakness } from "./weakness.ts";
+
+/**
+ * The complementary cells: the smallest set of open cells which, withheld together with the sensitive ones, protects everybody; among
+ * sets of the same size the one that loses least value. Empty: none is needed. Null: none found within the policy's number of tries.
+ * Sets are tried in order of size; a set is only continued with cells that can mend its first weakness, so none is missed.
+ * Source: disclosure.md §3.3.
+ */
+export function complement(
+  system: CellSystem,
+  sensitive: ReadonlySet<string>,
+  policy: Policy,
+): ReadonlySet<string> | null {
+  const search = searchOf(system, sensitive, policy);
+  const open = system.cells.filter((_, cell) => search.removable(cell)).length;
+  for (let size = 0; size <= open; size++) {
+    const found = smallestOfSize(search, size);
+    if (found !== null) return new Set(found.map((cell) => system.cells[cell]?.id ?? ""));
+    if (search.tries > policy.search.maximumTries) return null;
+  }
+  return null;
+}
+
+interface Search {
+  readonly factors: Factors;
+  readonly sizes: readonly number[];
+  readonly unknown: boolean[];
+  readonly removable: (cell: number) => boolean;
+  readonly weakness: () => readonly number[] | null;
+  /** Relations with their cells, for the count of cells that stand alone. */
+  readonly relations: readonly (readonly number[])[];
+  readonly mustNotStandAlone: (cell: number) => boolean;
+  readonly mostRelationsOfACell: number;
+  readonly maximumTries: number;
+  tries: number;
+}
+
+function searchOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Policy): Search {
+  const index = new Map(system.cells.map((cell, position) => [cell.id, position]));
+  const factors = system.relations.map((relation) => {
+    const row = system.cells.map(() => 0);
+    for (const [id, factor] of relation) {
+      const position = index.get(id);
+      if (position === undefined) throw new Error(`unknown cell: ${id}`);
+      row[position] = factor;
+    }
+    return row;
+  });
+  const relations = factors.map((row) => row.flatMap((factor, cell) => (factor === 0 ? [] : [cell])));
+  const observers = observersOf(system, sensitive, policy);
+  const inLines = new Set((system.answerLines ?? []).flatMap((line) => line.parts));
+  const sizes = system.cells.map(sizeOf);
+  const unknown = system.cells.map((cell) => cell.printing === "never" || sensitive.has(cell.id));
+  const removable = (cell: number) => {
+    const candidate = system.cells[cell];
+    return candidate?.printing === "open" && (candidate.contributions.size > 0 || inLines.has(candidate.id)) && !sensitive.has(candidate.id);
+  };
+  return {
+    factors,
+    sizes,
+    unknown,
+    removable,
+    weakness: () => findWeakness(factors, unknown, observers, removable)?.remedies ?? null,
+    relations,
+    mustNotStandAlone: (cell) => system.cells[cell]?.printing !== "never" || sensitive.has(system.cells[cell]?.id ?? ""),
+    mostRelationsOfACell: Math.max(1, ...system.cells.map((_, cell) => relations.filter((relation) => relation.includes(cell)).length)),
+    maximumTries: policy.search.maximumTries,
+    tries: 0,
+  };
+}
+
+/** Depth first with a bound on the value lost. */
+function smallestOfSize(search: Search, size: number): readonly number[] | null {
+  let best: { readonly cells: readonly number[]; readonly lost: number } | null = null;
+  const banned = new Set<number>();
+  const chosen: number[] = [];
+
+  const descend = (left: number, lost: number): void => {
+    if (search.tries++ > search.maximumTries) return;
+    const remedies = nextRemedies(search, left);
+    if (remedies === null) {
+      if (best === null || lost < best.lost) best = { cells: [...chosen], lost };
+      return;
+    }
+    if (left === 0) return;
+    const candidates = remedies
+      .filter((cell) => !banned.has(cell))
+      .sort((a, b) => (search.sizes[a] ?? 0) - (search.sizes[b] ?? 0) || a - b);
+    for (const cell of candidates) {
+      const cost = lost + (search.sizes[cell] ?? 0);
+      if (best !== null && cost >= best.lost) break;
+      search.unknown[cell] = true;
+      chosen.push(cell);
+      descend(left - 1, cost);
+      chosen.pop();
+      search.unknown[cell] = false;
+      banned.add(cell);
+    }
+    for (const cell of candidates) banned.delete(cell);
+  };
+
+  descend(size, 0);
+  return best === null ? null : readCells(best);
+}
+
+function readCells(found: { readonly cells: readonly number[] }): readonly number[] {
+  return found.cells;
+}
+
+/** Cells of which one must be added; none if the cells left cannot do; null if nothing is weak. */
+function nextRemedies(search: Search, left: number): readonly number[] | null {
+  const lonely = search.relations.filter((relation) => {
+    const hidden = relation.filter((cell) => search.unknown[cell] === true);
+    return hidden.length === 1 && hidden.every(search.mustNotStandAlone);
+  });
+  if (lonely.length > left * search.mostRelationsOfACell) return [];
+  const [narrowest] = lonely
+    .map((relation) => relation.filter((cell) => search.unknown[cell] !== true && search.removable(cell)))
+    .sort((a, b) => a.length - b.length);
+  return narrowest ?? search.weakness();
+}
