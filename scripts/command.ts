@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
@@ -22,6 +23,7 @@ export async function runCommand(usage: string, command: (options: CommandOption
     console.log(usage);
     return;
   }
+  if (options.error === undefined && !existsSync(options.data)) options.error = `データのフォルダーがありません：${options.data}`;
   if (options.error !== undefined) {
     console.error(`${options.error}\n\n${usage}`);
     process.exitCode = EXIT.usage;

@@ -4,13 +4,22 @@ const code = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: "半角�
 const label = z.string().trim().min(1);
 
 /** Schema of `data/classifications/industries.yaml`: the industries in the order in which they are shown. */
-export const classificationSchema = z.strictObject({
+export const classificationSchema = z
+  .strictObject({
   industries: z
     .array(
       z.strictObject({ code, label, short: label, aliases: z.array(label).default([]), parent: code.optional() }),
     )
     .min(1),
   total: z.strictObject({ code, label, short: label }),
-});
+})
+  .superRefine(({ industries, total }, context) => {
+    const codes = [total.code, ...industries.map((industry) => industry.code)];
+    const names = industries.flatMap((industry) => [...new Set([industry.label, industry.short, ...industry.aliases])]);
+    for (const values of [codes, names]) {
+      const twice = values.find((value, index) => values.indexOf(value) !== index);
+      if (twice !== undefined) context.addIssue({ code: "custom", path: ["industries"], message: `「${twice}」が二度使われています。` });
+    }
+  });
 
 export type Classification = z.infer<typeof classificationSchema>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Schema of `data/codebooks/di-survey.yaml`: items, answers, wording of the DI survey as data (inputs.md §2). */
 
 const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, { message: "半角の英数字とハイフンだけで書いてください" });
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: "半角の小文字・数字・ハイフンだけで書いてください" });
 const label = z.string().trim().min(1);
 const aliases = z.array(label).default([]);
 const wording = z.strictObject({ up: label, down: label });
@@ -16,7 +17,7 @@ const answerSet = z.tuple([
 
 const itemSchema = z.strictObject({
   id,
-  slug: id,
+  slug,
   header: label,
   aliases,
   label,
@@ -51,15 +52,15 @@ export const diCodebookSchema = z
   }),
   investment: z.strictObject({
     id,
-    slug: id,
+    slug,
     header: label,
     label,
     options: z.array(option.extend({ invests: z.boolean() })).min(2),
-    kinds: z.strictObject({ id, slug: id, label, prefix: label, mark: label, options: z.array(option).min(1) }),
+    kinds: z.strictObject({ id, slug, label, prefix: label, mark: label, options: z.array(option).min(1) }),
   }),
   problems: z.strictObject({
     id,
-    slug: id,
+    slug,
     label,
     headers: z.array(label).min(1),
     options: z.array(option.extend({ industries: z.array(id).optional() })).min(2),
@@ -107,7 +108,8 @@ export type DiCodebook = z.infer<typeof diCodebookSchema>;
 export type DiItem = DiCodebook["items"][number];
 
 /** Schema of `data/di-survey/<round>/supplement.yaml`: the supplementary questions (付随調査) of one quarter. */
-export const supplementSchema = z.strictObject({
+export const supplementSchema = z
+  .strictObject({
   title: label,
   questions: z
     .array(
@@ -120,7 +122,25 @@ export const supplementSchema = z.strictObject({
       ]),
     )
     .min(1),
-});
+})
+  .superRefine(({ questions }, context) => {
+    const lists: readonly (readonly [readonly (string | number)[], readonly string[]])[] = [
+      [["questions"], questions.map((question) => question.id.replaceAll("-", "").toLowerCase())],
+      [["questions"], questions.map((question) => question.header)],
+      ...questions.flatMap((question, index) =>
+        question.kind === "text"
+          ? []
+          : [
+              [["questions", index, "options"], question.options.map((one) => one.id)] as const,
+              [["questions", index, "options"], question.options.flatMap((one) => [one.label, ...one.aliases])] as const,
+            ],
+      ),
+    ];
+    for (const [path, values] of lists) {
+      const twice = values.find((value, index) => values.indexOf(value) !== index);
+      if (twice !== undefined) context.addIssue({ code: "custom", path: [...path], message: `「${twice}」が二度使われています。` });
+    }
+  });
 
 export type Supplement = z.infer<typeof supplementSchema>;
 export type SupplementQuestion = Supplement["questions"][number];

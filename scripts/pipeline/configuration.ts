@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Classification, classificationSchema } from "../config/classification.ts";
 import { type DiCodebook, diCodebookSchema } from "../config/codebook.ts";
 import { parseYaml } from "../config/parse-yaml.ts";
-import { type Policy, policySchema } from "../config/policy.ts";
+import { DEFAULT_THRESHOLDS, type Policy, policySchema } from "../config/policy.ts";
 import type { Finding, Reading } from "../model.ts";
 import { readTextFile } from "../read/text-file.ts";
 import { type Settings, settingsSchema } from "../../src/datasets/settings.ts";
@@ -26,7 +26,7 @@ export function readConfiguration(root: string): Reading<Configuration> {
   const crossed = crossFindings(classification.value, codebook.value);
   return {
     value: crossed.length > 0 ? null : { settings: settings.value, policy: policy.value, classification: classification.value, codebook: codebook.value },
-    findings: [...findings, ...crossed],
+    findings: [...findings, ...crossed, ...weakened(policy.value)],
   };
 }
 
@@ -42,6 +42,17 @@ export function readYaml<S extends z.ZodType>(root: string, file: string, schema
 export function readOptionalYaml<S extends z.ZodType>(root: string, file: string, schema: S): Reading<z.output<S>> {
   const text = readTextFile(root, file);
   return text.value === null ? { value: null, findings: text.findings } : parseYaml(file, text.value, schema);
+}
+
+/** A policy that protects less than the design's. */
+function weakened(policy: Policy): readonly Finding[] {
+  return DEFAULT_THRESHOLDS.filter(([, read, least]) => read(policy) < least).map(([header, read, least]) => ({
+    code: "W-SEC-30",
+    file: "disclosure-policy.yaml",
+    header,
+    problem: `秘匿の基準が標準（${least}）より緩い値（${read(policy)}）です。`,
+    remedy: "回答者の答えがわかるおそれがあります。理由がなければ標準に戻してください。",
+  }));
 }
 
 /** What the codebook says of industries must be in the classification. */

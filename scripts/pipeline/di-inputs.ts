@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Approvals, approvalsSchema } from "../config/approvals.ts";
 import { type Supplement, supplementSchema } from "../config/codebook.ts";
 import { readCalendar } from "../ingest/calendar.ts";
+import { diColumns } from "../ingest/di-columns.ts";
 import { readDiRound } from "../ingest/di-survey.ts";
 import { readPanel } from "../ingest/panel.ts";
 import type { CalendarEntry, Finding, PanelFirm, Reading, Round, SourceFile, TextTable } from "../model.ts";
@@ -81,6 +82,7 @@ async function readRound(root: string, folder: string, quarter: Quarter, panel: 
     ...listed,
     ...strangers(files),
     ...supplement.findings,
+    ...headerTwice(`${folder}/supplement.yaml`, configuration, supplement.value),
     ...approvals.findings,
     ...commentary.findings,
     ...(supplement.findings.length > 0 ? round.findings.filter((finding) => !finding.code.startsWith("W-HEAD")) : round.findings),
@@ -90,6 +92,15 @@ async function readRound(root: string, folder: string, quarter: Quarter, panel: 
     value: refused || round.value === null ? null : { round: round.value, supplement: supplement.value, commentary: commentary.value, approvals: approvals.value ?? [] },
     findings,
   };
+}
+
+/** A supplementary question whose column the regular questionnaire already has. */
+function headerTwice(file: string, { codebook }: Configuration, supplement: Supplement | null): readonly Finding[] {
+  if (supplement === null) return [];
+  const regular = new Set(diColumns(codebook, null).flatMap(({ header, aliases }) => [header, ...(aliases ?? [])]));
+  return diColumns(codebook, supplement)
+    .filter(({ key, header }) => key.startsWith("question:") && regular.has(header))
+    .map(({ header }) => ({ code: "E-CODE-11", file, header, problem: "通常の設問と同じ見出しです。", remedy: "付随調査の見出し（header）を別の言葉にしてください。" }));
 }
 
 /** Files that nothing reads: most likely a misspelt name, so it is said. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Dataset, datasetSchema } from "../../src/datasets/contract.ts";
+import { type Dataset, datasetSchema, type Revision, revisionSchema } from "../../src/datasets/contract.ts";
 import { type ApprovedRevisions, revisionsSchema } from "../config/revisions.ts";
-import type { Finding } from "../model.ts";
+import type { Finding, Reading } from "../model.ts";
 import { diDatasets, type RoundRelease } from "../publish/di-release.ts";
-import { type Change, compareDatasets, markRevised, nextRevision, type Revision, revisedAddresses } from "../publish/revisions.ts";
+import { type Change, compareDatasets, markRevised, nextRevision, revisedAddresses } from "../publish/revisions.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
 import { diFrame } from "./di-frame.ts";
 import type { DiInputs } from "./di-inputs.ts";
@@ -30,13 +30,20 @@ export function compareWithPublished(
   configuration: Configuration,
 ): Comparison {
   const fresh = [...diDatasets(diFrame(inputs, configuration), releases), ...indicators];
+  const before = readDatasets(published);
   const log = readLog(published);
   const approved = readOptionalYaml(data, "revisions.yaml", revisionsSchema);
-  const changes = compareDatasets(readDatasets(published), fresh);
+  const changes = compareDatasets(before.value ?? [], fresh);
   const approvedLines = new Set((approved.value ?? []).flatMap((entry) => entry.changes));
   const unapproved = changes.filter((change) => change.kind !== "new" && !approvedLines.has(change.line));
-  const extended = unapproved.length > 0 ? log : extend(log, approved.value ?? [], changes);
-  return { datasets: markRevised(fresh, revisedAddresses(extended)), changes, unapproved, log: extended, findings: approved.findings };
+  const extended = unapproved.length > 0 ? (log.value ?? []) : extend(log.value ?? [], approved.value ?? [], changes);
+  return {
+    datasets: markRevised(fresh, revisedAddresses(extended)),
+    changes,
+    unapproved,
+    log: extended,
+    findings: [...before.findings, ...log.findings, ...approved.findings],
+  };
 }
 
 function extend(log: readonly Revision[], approved: ApprovedRevisions, changes: readonly Change[]): readonly Revision[] {
@@ -47,24 +54,47 @@ function extend(log: readonly Revision[], approved: ApprovedRevisions, changes: 
   }, log);
 }
 
-function readLog(published: string): readonly Revision[] {
+/** The log, with its chain of hashes checked. */
+function readLog(published: string): Reading<readonly Revision[]> {
   const file = path.join(published, REVISION_LOG);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line): Revision => JSON.parse(line));
+  if (!existsSync(file)) return { value: [], findings: [] };
+  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line !== "");
+  const parsed = lines.map((line) => revisionSchema.safeParse(parseJson(line)).data);
+  const log = parsed.flatMap((revision) => (revision === undefined ? [] : [revision]));
+  const broken = log.length < lines.length || log.some((revision, index) => nextRevision(log[index - 1]?.hash ?? "", revision).hash !== revision.hash);
+  return broken ? { value: null, findings: [damaged(`published/${REVISION_LOG}`)] } : { value: log, findings: [] };
 }
 
-/** Published datasets; files that are none (registers, the audit) are passed over. */
-function readDatasets(published: string): readonly Dataset[] {
-  if (!existsSync(published)) return [];
-  return readdirSync(published, { recursive: true, withFileTypes: true })
+/** Published datasets; JSON files that are none (registers, the audit) are passed over. */
+function readDatasets(published: string): Reading<readonly Dataset[]> {
+  if (!existsSync(published)) return { value: [], findings: [] };
+  const files = readdirSync(published, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-    .flatMap((file) => {
-      const parsed = datasetSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-      return parsed.success ? [parsed.data] : [];
-    });
+    .sort();
+  const contents = files.map((file) => ({ file, content: parseJson(readFileSync(file, "utf8")) }));
+  return {
+    value: contents.flatMap(({ content }) => datasetSchema.safeParse(content).data ?? []),
+    findings: contents
+      .filter(({ content }) => content === undefined)
+      .map(({ file }) => damaged(`published/${path.relative(published, file).replaceAll(path.sep, "/")}`)),
+  };
+}
+
+/** undefined where the text is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(file: string): Finding {
+  return {
+    code: "E-FILE-50",
+    file,
+    problem: "公表済みのデータが壊れているか、手で書き換えられています。",
+    remedy: "published フォルダーは手で直さず、控え（前回の公表時のもの）から戻してください。",
+  };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Dataset } from "../../src/datasets/contract.ts";
+import type { Dataset, Revision } from "../../src/datasets/contract.ts";
 import { type PublishedCell, cellsOf, cellText } from "./cells.ts";
 
 /** One difference to what is published. `line` is what an approval repeats to the letter. */
@@ -8,15 +8,6 @@ export interface Change {
   readonly line: string;
   readonly dataset: string;
   readonly period: string;
-}
-
-/** A line of `revisions.jsonl`: an approved change of published numbers; `hash` covers the line before. */
-export interface Revision {
-  readonly kind: string;
-  readonly reason: string;
-  readonly changes: readonly string[];
-  readonly previous: string;
-  readonly hash: string;
 }
 
 /** Everything that differs between what is published and what would be. Sample data that give way to real ones are not compared. */
@@ -34,7 +25,7 @@ export function compareDatasets(before: readonly Dataset[], after: readonly Data
 }
 
 /** The next line of the hash chain. `previous` = hash of the line before, "" for the first. Source: disclosure.md §5. */
-export function nextRevision(previous: string, entry: { kind: string; reason: string; changes: readonly string[] }): Revision {
+export function nextRevision(previous: string, entry: Pick<Revision, "kind" | "reason" | "changes">): Revision {
   const content = { kind: entry.kind, reason: entry.reason, changes: entry.changes, previous };
   return { ...content, hash: createHash("sha256").update(JSON.stringify(content)).digest("hex") };
 }

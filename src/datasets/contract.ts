@@ -213,3 +213,14 @@ export const catalogueSchema = z.strictObject({
   ),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** A line of `data/published/revisions.jsonl`: an approved change of published numbers; `hash` covers the line and the one before. */
+export const revisionSchema = z.strictObject({
+  kind: z.enum(["改定", "訂正", "遅延回答"]),
+  reason: z.string(),
+  /** `dataset / class / period: old → new`, as printed when it was approved. */
+  changes: z.array(z.string()),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type Revision = z.infer<typeof revisionSchema>;
