@@ -12,7 +12,7 @@ export interface PublishedCell {
   readonly index: number;
 }
 
-/** All cells of a dataset by address. Values that follow from others (changes, weather steps, ranks before) are not listed apart. */
+/** All cells of a dataset by address. Values that follow from others (changes, the weather matrix, ranks before) are not listed apart. */
 export function cellsOf(dataset: Dataset): ReadonlyMap<string, PublishedCell> {
   const cells = new Map<string, PublishedCell>();
   const add = (index: number, classes: string, cell: { period: string; value: number | null; status: Status; n?: number | undefined }) => {
@@ -36,7 +36,6 @@ export function cellsOf(dataset: Dataset): ReadonlyMap<string, PublishedCell> {
       });
       break;
     case "matrix":
-      dataset.observations.forEach((cell, index) => add(index, `${cell.row} ${cell.column}`, cell));
       break;
     case "flow":
       dataset.observations.forEach((cell, index) => add(index, `${cell.from} ${cell.to}`, cell));
