@@ -12,7 +12,7 @@ export function drawRanking(dataset: Ranking, options: ChartOptions): string {
   const ranked = rankedOptions(dataset, options);
   const compared = ranked.some(({ cell }) => cell.previousRank !== null);
   const rows = ranked.map(({ option, cell }) => ({
-    lead: cell.rank === null ? "－" : String(cell.rank),
+    lead: cell.rank === null ? "" : String(cell.rank),
     label: option.label,
     value: cell.value,
     text: printCell(cell, measureStyle(dataset, {}, options)).visible,
@@ -24,7 +24,7 @@ export function drawRanking(dataset: Ranking, options: ChartOptions): string {
 }
 
 function before({ rank, previousRank }: RankedCell): string {
-  if (previousRank === null) return "前回－";
+  if (previousRank === null) return rank === null ? "" : "前回－";
   if (rank === null) return `前回${previousRank}位`;
   return `前回${previousRank}位 ${rank < previousRank ? "↑" : rank > previousRank ? "↓" : "→"}`;
 }

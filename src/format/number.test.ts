@@ -60,6 +60,10 @@ test("the eye reads the triangle, the ear hears マイナス", () => {
   );
 });
 
+test("percentages have one sign, whichever width the dataset writes", () => {
+  expect(printNumber(61.1, { decimals: 1, minus: "▲", unit: "％" }).visible).toBe("61.1%");
+});
+
 test("a number without a sign stands once, and units cannot carry markup", () => {
   expect(printedHtml(printNumber(5, { decimals: 0, minus: "▲", unit: '<b>&"' }))).toBe("5&lt;b&gt;&amp;&quot;");
 });

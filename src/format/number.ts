@@ -34,11 +34,12 @@ const marked: Partial<Record<Status, Printed>> = {
   revised: { visible: "r", spoken: "（改定値）" },
 };
 
-/** A published number: 1234.5 → 1,234.5 · −12.5 → ▲12.5, spoken マイナス12.5 · 0 → 0.0. A missing one (null) → －. */
+/** A published number, with a half-width % whatever the dataset writes: 1234.5 → 1,234.5 · −12.5 → ▲12.5, spoken マイナス12.5 · 0 → 0.0. A missing one (null) → －. */
 export function printNumber(value: number | null, style: NumberStyle): Printed {
   if (value === null) return { visible: "－", spoken: "数値なし" };
   const { negative, whole, fraction } = decimalText(value, style.decimals);
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + (fraction && `.${fraction}`) + (style.unit ?? "");
+  const digits =
+    whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + (fraction && `.${fraction}`) + (style.unit ?? "").replace("％", "%");
   return negative
     ? { visible: style.minus + digits, spoken: `マイナス${digits}` }
     : { visible: digits, spoken: digits };

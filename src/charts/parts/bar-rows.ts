@@ -1,5 +1,6 @@
 import { extent, scaleLinear } from "d3";
 import { type ChartOptions, pixels } from "../options.ts";
+import { isPercent } from "./cells.ts";
 import { type Markup, svg } from "./svg.ts";
 import { lineHeight, textWidth, wrapText } from "./text.ts";
 
@@ -54,7 +55,7 @@ export function drawBarRows(
         )
       : 0);
   const x = scaleLinear([low, low === high ? low + 1 : high], [left, pixels[width] - noteRoom - valueRoom]);
-  const top = unit === "%" ? 0 : lineHeight + 4;
+  const top = isPercent(unit) ? 0 : lineHeight + 4;
   let y = top;
   const places = rows.map((row) => {
     const lines = wrapText(row.label, labelRoom);

@@ -25,7 +25,7 @@ export function measureStyle(
   { minus }: Pick<ChartOptions, "minus">,
 ): NumberStyle {
   const unit = measure.unit ?? dataset.unit;
-  return { decimals: measure.decimals ?? dataset.decimals, minus, unit: unit === "%" ? unit : undefined };
+  return { decimals: measure.decimals ?? dataset.decimals, minus, unit: isPercent(unit) ? unit : undefined };
 }
 
 /** Cell of a category in a period. */
@@ -35,4 +35,9 @@ export function breakdownCell(dataset: Breakdown, period: string, category: Cate
       (cell) => cell.period === period && cell.category === category.id && cell.measure === measure,
     ) ?? missingCell
   );
+}
+
+/** Is the unit a percentage, in either width of the sign? */
+export function isPercent(unit: string): boolean {
+  return unit === "%" || unit === "％";
 }

@@ -4,7 +4,7 @@ import { pickPeriod } from "./pick.ts";
 
 export type RankedCell = Ranking["observations"][number];
 
-/** The options of one period by rank, ties in the order of the form, withheld ones last; at most `limit`. */
+/** The options of one period by rank, ties in the order of the form, those without a rank last (その他, withheld ones); what nobody named is left to the table; at most `limit`. */
 export function rankedOptions(
   dataset: Ranking,
   options: Pick<ChartOptions, "periods" | "limit">,
@@ -14,7 +14,7 @@ export function rankedOptions(
     const cell = dataset.observations.find(
       (candidate) => candidate.period === period && candidate.option === option.id,
     );
-    return cell ? [{ option, cell }] : [];
+    return cell && !(cell.value === 0 && cell.rank === null) ? [{ option, cell }] : [];
   });
   return rows
     .sort((a, b) => (a.cell.rank ?? Infinity) - (b.cell.rank ?? Infinity) || 0)
