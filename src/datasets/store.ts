@@ -22,6 +22,8 @@ import { type Settings, settingsSchema } from "./settings.ts";
  * (default `data`). Each file is read and checked once per build. Source: disclosure.md §1, architecture.md §3.
  */
 
+const AGAIN = "npm run data を実行して、公表用データを作り直してください。";
+
 const kept = new Map<string, unknown>();
 
 /** Published folder that the site reads. */
@@ -55,9 +57,9 @@ export function definitions(): Definitions {
 /** A dataset by its id; an id that the catalogue does not list fails the build. */
 export function dataset(id: string): Dataset {
   return once(`dataset ${id}`, () => {
-    if (!catalogue().datasets.some((entry) => entry.id === id)) throw new PublishedDataError(`unknown dataset: ${id}`);
+    if (!catalogue().datasets.some((entry) => entry.id === id)) throw new PublishedDataError(`データセット「${id}」は公表用データにありません。名前を確かめてください。`);
     const found = json(`${id}.json`, datasetSchema);
-    if (found.id !== id) throw new PublishedDataError(`dataset id: ${found.id} stands in the file of ${id}`);
+    if (found.id !== id) throw new PublishedDataError(`${id}.json の中の名前が「${found.id}」になっています。${AGAIN}`);
     return found;
   });
 }
@@ -65,7 +67,7 @@ export function dataset(id: string): Dataset {
 /** A dataset of a given shape; another shape fails the build. */
 export function datasetOf<S extends Shape>(id: string, shape: S): DatasetOf<S> {
   const found = dataset(id);
-  if (!hasShape(found, shape)) throw new PublishedDataError(`shape of ${id}: ${found.shape}, not ${shape}`);
+  if (!hasShape(found, shape)) throw new PublishedDataError(`データセット「${id}」の形は ${found.shape} で、${shape} ではありません。`);
   return found;
 }
 
@@ -108,7 +110,7 @@ function text(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new PublishedDataError(`not readable: ${file}`, { cause });
+    throw new PublishedDataError(`${file} を読めません。${AGAIN}`, { cause });
   }
 }
 
@@ -116,5 +118,5 @@ function checked<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const first = result.error.issues[0];
-  throw new PublishedDataError(`contract: ${file}: ${first?.path.join(".")}: ${first?.message}`);
+  throw new PublishedDataError(`${file} の内容が決まりと違います（${first?.path.join(".")}：${first?.message}）。${AGAIN}`);
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
 import type { Minus } from "../../format/number.ts";
+import type { Sentence } from "../../format/sentence/sentence.ts";
 import type { TableModel } from "../tables/table-model.ts";
 
 /** A figure as an object: used alike in reports, on trade pages, in commentaries and as a file (architecture.md §3). */
@@ -9,17 +10,23 @@ export interface FigureModel {
   readonly id: string;
   /** Says what the figure is. */
   readonly title: string;
-  /** Says what it shows, by rule from the published cells; null where no rule fits. */
-  readonly sentence: string | null;
+  /** Says what it shows, by rule from the published cells; empty where no rule fits. */
+  readonly sentence: Sentence;
   /** The first is the one whose unit, basis, notes and sources stand under the figure; all can be downloaded. */
   readonly datasets: readonly [Dataset, ...Dataset[]];
   /** Period and number of respondents in words. */
   readonly scope: string;
-  /** Our own SVG in HTML; null where the tables are the figure. */
-  readonly chart: string | null;
+  /** None where the tables are the figure. */
+  readonly charts: readonly FigureChart[];
   readonly tables: readonly TableModel[];
   /** Notes beside those of the datasets. */
   readonly notes: readonly string[];
+}
+
+/** Our own SVG in both widths; the label stands above it where a figure has several. */
+export interface FigureChart {
+  readonly label: string;
+  readonly svg: string;
 }
 
 /** Where a figure stands: the round of its report, and how numbers are printed. */
@@ -28,10 +35,15 @@ export interface FigureContext {
   readonly minus: Minus;
   /** n under which a DI carries `*`. */
   readonly smallNumber: number;
+  /** Before every id of the figure, where it stands on a page for the second time; empty otherwise. */
+  readonly prefix: string;
 }
 
 /** Quarters of a table in a report; the full series stands in the downloads. */
 export const tableLength = 8;
+
+/** Quarters of a line. */
+export const lineLength = 20;
 
 /** Periods of a dataset up to the report's, at most `length` of them, in order of time. */
 export function periodsUpTo(periods: readonly PeriodId[], last: PeriodId, length: number): readonly PeriodId[] {

@@ -1,32 +1,40 @@
 import { drawPair } from "../../charts/index.ts";
 import type { Definitions } from "../../datasets/contract.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
-import { periodName } from "../../format/period.ts";
+import { headline } from "../../format/sentence/headline.ts";
 import { shareTable } from "../tables/breakdown-table.ts";
 import { seriesTable } from "../tables/series-table.ts";
-import { type FigureContext, type FigureModel, periodsUpTo, tableLength } from "./figure-model.ts";
+import { type FigureContext, type FigureModel, lineLength, periodsUpTo, tableLength } from "./figure-model.ts";
+import { oneFirmPoints, respondentCount, scopeOf } from "./respondents.ts";
 
 export type Item = Definitions["items"][number];
 
 /** The figure of one item: DI of all industries over 20 quarters (with what was expected), each industry, the three answers, and tables. */
-export function itemFigure(item: Item, { period, minus, smallNumber }: FigureContext): FigureModel {
+export function itemFigure(item: Item, context: FigureContext): FigureModel {
+  const { period, minus, smallNumber } = context;
+  const id = context.prefix + slugOf(item);
   const balance = datasetOf(item.balance, "timeSeries");
   const shares = datasetOf(item.shares, "breakdown");
-  const outlookItem = definitions().items.find(({ outlookOf }) => outlookOf === item.id);
-  const outlook = outlookItem ? datasetOf(outlookItem.balance, "timeSeries") : undefined;
-  const periods = periodsUpTo(balance.periods, period, 20);
+  const ahead = definitions().items.find(({ outlookOf }) => outlookOf === item.id);
+  const outlook = ahead && datasetOf(ahead.balance, "timeSeries");
+  const periods = periodsUpTo(balance.periods, period, lineLength);
   const recent = periodsUpTo(balance.periods, period, tableLength);
-  const cell = balance.observations.find((one) => one.period === period && one.series === "all");
-  const line = drawPair("line", balance, { idPrefix: item.id, minus, periods, series: ["all"], outlook, smallNumber });
+  const line = { minus, smallNumber, periods };
+  const industries = balance.series.map((each) => each.id).filter((each) => each !== "all");
+  const n = respondentCount(balance, period);
   return {
-    id: slugOf(item),
+    id,
     title: `${item.label}DI`,
-    sentence: null,
+    sentence: headline(balance, period, "all", { minus, subject: `${item.label}DI`, smallNumber }),
     datasets: [balance, shares],
-    scope: `${periodName(period)}の回答${cell?.n ?? 0}社`,
-    chart: line,
+    scope: scopeOf(balance, period),
+    charts: [
+      { label: "全業種の動き", svg: drawPair("line", balance, { ...line, idPrefix: `${id}-line`, series: ["all"], outlook }) },
+      { label: "業種別の動き（細い線は全業種）", svg: drawPair("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: ["all", ...industries] }) },
+      { label: "答えの割合（全業種、％）", svg: drawPair("stacked-bar", shares, { minus, periods: recent.slice(-4), idPrefix: `${id}-answers` }) },
+    ],
     tables: [seriesTable(balance, recent, { decimals: balance.decimals, minus }, smallNumber), shareTable(shares, recent, minus)],
-    notes: [],
+    notes: n === null ? [] : [`1社の答えが変わると、全業種のDIは${oneFirmPoints(n)}ポイント動きます。`],
   };
 }
 

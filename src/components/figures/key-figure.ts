@@ -1,39 +1,64 @@
-import { drawPair } from "../../charts/index.ts";
+import { draw } from "../../charts/index.ts";
 import type { TimeSeries } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
-import { datasetOf, definitions, settings } from "../../datasets/store.ts";
-import { periodsUpTo } from "./figure-model.ts";
+import { datasetOf, definitions } from "../../datasets/store.ts";
+import { roundHeadline } from "../../format/sentence/round-headline.ts";
+import { roundSummary } from "../../format/sentence/summary.ts";
+import { contextOf } from "./context.ts";
+import { lineLength, periodsUpTo } from "./figure-model.ts";
 
-/** The quarter in one number: DI of the first item, all industries, with what it is compared with. Values in points; null = not published. */
-export function keyFigure(period: PeriodId) {
-  const { items, smallNumber } = definitions();
+/** The item that reports lead with (業況), and its outlook. */
+export function leadItem() {
+  const { items } = definitions();
   const item = items[0];
   const ahead = items.find(({ outlookOf }) => outlookOf === item?.id);
   if (!item || !ahead) throw new Error("definitions: no first item with an outlook");
-  const balance = datasetOf(item.balance, "timeSeries");
-  const outlook = datasetOf(ahead.balance, "timeSeries");
-  const cells = balance.observations.filter(({ series }) => series === "all");
+  return { item, balance: datasetOf(item.balance, "timeSeries"), outlook: datasetOf(ahead.balance, "timeSeries") };
+}
+
+/** The quarter in one sentence. */
+export function headlineOf(period: PeriodId) {
+  const { item, balance, outlook } = leadItem();
+  return roundHeadline(balance, outlook, period, { minus: contextOf(period).minus, subject: item.label });
+}
+
+/** The quarter in three points, of all industries or of one. */
+export function summaryOf(period: PeriodId, series = "all") {
+  const { item, balance, outlook } = leadItem();
+  const others = definitions().items.filter((each) => each.horizon === "current" && each.id !== item.id);
+  return roundSummary({
+    period,
+    series,
+    minus: contextOf(period).minus,
+    lead: { subject: `${item.label}DI`, dataset: balance },
+    others: others.map((each) => ({ subject: `${each.label}DI`, dataset: datasetOf(each.balance, "timeSeries") })),
+    outlook,
+    problems: series === "all" ? datasetOf("di-survey/problems-by-option", "ranking") : null,
+  });
+}
+
+/** The quarter in one number: DI of the lead item, with what it is compared with, and its course. Points; null = not published. */
+export function keyFigure(period: PeriodId, series = "all") {
+  const { item, balance, outlook } = leadItem();
+  const cells = balance.observations.filter((cell) => cell.series === series);
   const at = cells.findIndex((cell) => cell.period === period);
-  const now = cells[at] ?? { period, series: "all", value: null, status: "missing" as const };
+  const { minus, smallNumber } = contextOf(period);
+  const periods = periodsUpTo(balance.periods, period, lineLength);
   return {
-    headline: "業況は小幅に改善、来期は慎重",
-    label: item.label,
+    label: `${item.label}DI`,
     basis: balance.basis,
-    now,
+    decimals: balance.decimals,
+    now: cells[at] ?? { period, series, value: null, status: "missing" as const },
     before: cells[at - 1]?.value ?? null,
     yearBefore: cells[at - 4]?.value ?? null,
-    outlook: cellOf(outlook, period)?.value ?? null,
-    chart: drawPair("line", balance, {
-      idPrefix: "key",
-      minus: settings().site.minus,
-      periods: periodsUpTo(balance.periods, period, 20),
-      series: ["all"],
-      outlook,
-      smallNumber,
-    }),
+    outlook: cellOf(outlook, period, series),
+    quarters: periods.length,
+    sparkline: draw("sparkline", balance, { idPrefix: "key", width: "narrow", minus, smallNumber, periods, series: [series] }),
   };
 }
 
-function cellOf(dataset: TimeSeries, period: PeriodId) {
-  return dataset.observations.find((cell) => cell.period === period && cell.series === "all");
+function cellOf(dataset: TimeSeries, period: PeriodId, series: string) {
+  return (
+    dataset.observations.find((cell) => cell.period === period && cell.series === series) ?? { value: null, status: "missing" as const }
+  );
 }

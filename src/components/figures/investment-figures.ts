@@ -1,0 +1,40 @@
+import { drawPair } from "../../charts/index.ts";
+import { datasetOf } from "../../datasets/store.ts";
+import { categoryTable, shareTable } from "../tables/breakdown-table.ts";
+import { type FigureContext, type FigureModel, periodsUpTo, tableLength } from "./figure-model.ts";
+import { scopeOf } from "./respondents.ts";
+
+/** 設備投資: who invested, over the last quarters, and in what. */
+export function investmentFigures(context: FigureContext): readonly FigureModel[] {
+  const { period, minus, prefix } = context;
+  const status = datasetOf("di-survey/investment-by-status", "breakdown");
+  const periods = periodsUpTo(status.periods, period, tableLength);
+  return [
+    {
+      id: `${prefix}investment-status`,
+      title: "設備投資をした企業の割合",
+      sentence: [],
+      datasets: [status],
+      scope: scopeOf(status, period),
+      charts: [{ label: "", svg: drawPair("stacked-bar", status, { minus, periods, palette: "sequential", idPrefix: `${prefix}investment-status` }) }],
+      tables: [shareTable(status, periods, minus)],
+      notes: [],
+    },
+    categoryFigure("di-survey/investment-kinds-by-kind", `${prefix}investment-kinds`, "内容", context),
+  ];
+}
+
+/** A breakdown of one quarter as bars: kinds of investment, answers to a supplementary question. */
+export function categoryFigure(dataset: string, id: string, corner: string, { period, minus }: FigureContext): FigureModel {
+  const breakdown = datasetOf(dataset, "breakdown");
+  return {
+    id,
+    title: breakdown.title,
+    sentence: [],
+    datasets: [breakdown],
+    scope: scopeOf(breakdown, period),
+    charts: [{ label: "", svg: drawPair("bar", breakdown, { minus, periods: [period], idPrefix: id }) }],
+    tables: [categoryTable(breakdown, period, minus, corner)],
+    notes: [],
+  };
+}

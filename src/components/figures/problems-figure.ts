@@ -1,0 +1,22 @@
+import { drawPair } from "../../charts/index.ts";
+import { datasetOf } from "../../datasets/store.ts";
+import { problemsSentence } from "../../format/sentence/problems.ts";
+import { rankingTable } from "../tables/ranking-table.ts";
+import type { FigureContext, FigureModel } from "./figure-model.ts";
+import { scopeOf } from "./respondents.ts";
+
+/** 経営上の問題点 of one quarter: share of firms that named each, with the rank before. */
+export function problemsFigure({ period, minus, smallNumber, prefix }: FigureContext): FigureModel {
+  const id = `${prefix}problems-ranking`;
+  const ranking = datasetOf("di-survey/problems-by-option", "ranking");
+  return {
+    id,
+    title: "経営上の問題点の順位",
+    sentence: problemsSentence(ranking, period, { minus }) ?? [],
+    datasets: [ranking],
+    scope: scopeOf(ranking, period),
+    charts: [{ label: "", svg: drawPair("ranking", ranking, { minus, smallNumber, periods: [period], idPrefix: id }) }],
+    tables: [rankingTable(ranking, period, minus)],
+    notes: [],
+  };
+}

@@ -1,0 +1,13 @@
+import type { RoundRegister } from "../../datasets/contract.ts";
+import { settings } from "../../datasets/store.ts";
+import { SAMPLE_LABEL } from "../../downloads/sample-label.ts";
+import { dateName } from "../../format/date.ts";
+import { periodName } from "../../format/period.ts";
+import { fullUrl, reportPath } from "../../layouts/address.ts";
+
+/** The citation line of a report, ready to be copied. */
+export function citationOf({ period, publishedOn }: RoundRegister["rounds"][number], title: string): string {
+  const { chamber, sample } = settings();
+  const day = publishedOn === null ? "" : `、${dateName(publishedOn)}公表`;
+  return `${chamber.name}「${title}」${periodName(period)}${day}、${fullUrl(reportPath(period))}${sample ? `（${SAMPLE_LABEL}）` : ""}`;
+}
