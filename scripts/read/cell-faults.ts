@@ -40,7 +40,7 @@ const FAULTS = [
     rule: undefined,
   },
   {
-    pattern: /^\s*#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)\s*$/i,
+    pattern: /^\s*#(?:N\/A|[A-Z][A-Z0-9\/_]*[!?]|GETTING_DATA)\s*$/i,
     code: "E-CODE-52",
     problem: (cell: string) => `Excelのエラー${cell}が入っています。`,
     remedy: "数式を直すか、正しい値を入力してください（値がなければ空欄にします）。",

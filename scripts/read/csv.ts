@@ -1,10 +1,11 @@
 import Papa from "papaparse";
 import type { Finding, Reading, TextRow, TextTable } from "../model.ts";
 import { lengthFaults } from "./row-length.ts";
+import { squareRows } from "./square-rows.ts";
 
 /**
  * Text of a CSV file → its rows, blank ones left out; row numbers are the ones Excel shows (a record with line breaks inside is one row).
- * Separated by commas only; another separator and broken quotes are errors. Cells are padded to one width. Source: inputs.md §3.
+ * Separated by commas only; another separator and broken quotes are errors. Source: inputs.md §3.
  */
 export function parseCsv(text: string, file: string, sha256: string): Reading<TextTable> {
   const lines = text.replace(/\r\n?/g, "\n").replace(/^sep=,\n/i, "");
@@ -15,8 +16,9 @@ export function parseCsv(text: string, file: string, sha256: string): Reading<Te
   const separator = otherSeparator(rows);
   if (separator) return refuse(wrongSeparator(file, separator));
   const findings = lengthFaults(rows, file, lines.endsWith("\n"));
-  const width = findings.some(({ code }) => code === "E-ROW-01") ? (rows[0]?.cells.length ?? 0) : Math.max(0, ...rows.map(contentWidth));
-  return { value: { file, sha256, rows: rows.map((row) => toWidth(row, width)) }, findings };
+  const width = rows[0]?.cells.length ?? 0;
+  const shifted = findings.some(({ code }) => code === "E-ROW-01");
+  return { value: { file, sha256, rows: squareRows(shifted ? rows.map((row) => cutTo(row, width)) : rows) }, findings };
 }
 
 const SEPARATORS = new Map([
@@ -34,12 +36,9 @@ function otherSeparator([header]: readonly TextRow[]): string | null {
   return [...SEPARATORS.keys(), " "].find((separator) => only.trim().split(separator).length > 2) ?? null;
 }
 
-function contentWidth({ cells }: TextRow): number {
-  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-}
-
-function toWidth({ number, cells }: TextRow, width: number): TextRow {
-  return { number, cells: Array.from({ length: width }, (_, column) => cells[column] ?? "") };
+/** Cells that were pushed beyond the header are named as such, not once more as a column without a name. */
+function cutTo({ number, cells }: TextRow, width: number): TextRow {
+  return { number, cells: cells.slice(0, width) };
 }
 
 function refuse(finding: Finding): Reading<TextTable> {

@@ -43,12 +43,12 @@ function strip(text: string): string {
   return text.replace(/^\ufeff+/, "");
 }
 
-/** Commas and line ends of a UTF-16 file have a zero byte at their side. */
+/** Most commas and line ends of a UTF-16 file have a zero byte at the same side. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
-  const zeros = [0, 1].map((parity) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length);
-  const [even = 0, odd = 0] = zeros;
-  return head.length > 3 && Math.max(even, odd) > head.length / 40 && Math.min(even, odd) * 10 <= Math.max(even, odd);
+  const separators = [...head.keys()].filter((index) => [0x0a, 0x0d, 0x2c].includes(head[index] ?? 0));
+  const zeros = (side: number) => separators.filter((index) => head[index + side] === 0).length;
+  return separators.length > 0 && Math.max(zeros(-1), zeros(1)) * 2 >= separators.length && head.includes(0);
 }
 
 /** UTF-8 but for a last character that lacks its last one or two bytes. */

@@ -1,0 +1,33 @@
+/** How a number format changes what a reader sees: a date or time, a percentage (0.5 shown as 50%), a unit that scales (12 shown as 12千円). */
+export type FormatKind = "date" | "percent" | "unit" | "plain";
+
+/** The kind of an Excel number format (null = none). Also knows m"月" and 和暦 (ggge), which the library takes for numbers. */
+export function formatKind(format: string | null): FormatKind {
+  const [first = ""] = splitSections(format ?? "");
+  const symbols = first.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, "").replace(/general|e[+-]/gi, "");
+  if (/[ymdhsge]/i.test(symbols) || /\[(?:h+|m+|s+)\]/i.test(first)) return "date";
+  if (symbols.includes("%")) return "percent";
+  const literals = [...first.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, escaped]) => quoted ?? escaped ?? "").join("");
+  return /[千万億％%]/.test(literals) && !/[0#?],+(?![0#?])/.test(symbols) ? "unit" : "plain";
+}
+
+/** The text of a number as Excel stores it: 15 digits, never an exponent; zeros in front and letters before them as an id format shows them ("F"000 → F001). */
+export function numberText(value: number, format: string | null): string {
+  const rounded = Number(value.toPrecision(15));
+  const text = plainDigits(rounded);
+  const [, prefix = "", letter = "", zeros = ""] = /^(?:"([^"]*)"|\\?([A-Z]))?(0{2,})$/.exec(format ?? "") ?? [];
+  return zeros !== "" && Number.isInteger(rounded) && rounded >= 0 ? `${prefix}${letter}${text.padStart(zeros.length, "0")}` : text;
+}
+
+function splitSections(format: string): string[] {
+  return format.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? [];
+}
+
+function plainDigits(value: number): string {
+  if (value === 0) return "0";
+  const [, sign = "", first = "", rest = "", exponent = ""] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? [];
+  if (exponent === "") return String(value);
+  return Number(exponent) < 0
+    ? `${sign}0.${"0".repeat(-Number(exponent) - 1)}${first}${rest}`
+    : `${sign}${first}${rest.padEnd(Number(exponent), "0")}`;
+}

@@ -1,0 +1,54 @@
+import { columnIndex } from "./column-letter.ts";
+import { xmlAttributes } from "./xml-tags.ts";
+
+/** A cell as the sheet's XML says it, where it says anything: its type (n, s, str, inlineStr, b, e, d), the text of its value, has it a formula? */
+export interface RawCell {
+  /** As Excel shows it, from 1. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+  readonly type: string;
+  /** null = no value written. */
+  readonly value: string | null;
+  readonly formula: boolean;
+}
+
+/**
+ * The cells of a sheet that hold a value or a formula, and the rows that are hidden. Read beside the library, so that nothing it drops (values
+ * of unknown strings, formulas never calculated, rows without a number) can turn into a blank cell unseen.
+ */
+export function rawCells(xml: string): { readonly cells: readonly RawCell[]; readonly hiddenRows: ReadonlySet<number> } {
+  const data = /<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?>([\s\S]*)<\/(?:[\w.-]+:)?sheetData>/.exec(xml)?.[1] ?? "";
+  const cells: RawCell[] = [];
+  const hiddenRows = new Set<number>();
+  let [row, column] = [0, 0];
+  for (const [, isRow, rowText = "", cellText = "", body = ""] of data.matchAll(ROW_OR_CELL)) {
+    const attributes = xmlAttributes(isRow ? rowText : cellText);
+    if (isRow) {
+      [row, column] = [Number(attributes.get("r") ?? row + 1), 0];
+      const flat = attributes.get("ht") !== undefined && Number(attributes.get("ht")) === 0;
+      if (flat || isTrue(attributes.get("hidden"))) hiddenRows.add(row);
+      continue;
+    }
+    const [, letters, digits] = REFERENCE.exec(attributes.get("r") ?? "") ?? [];
+    if (letters) column = columnIndex(letters.toUpperCase());
+    const cell = { row: digits ? Number(digits) : row, column, type: attributes.get("t") ?? "n", value: valueOf(body), formula: FORMULA.test(body) };
+    if (cell.value !== null || cell.formula) cells.push(cell);
+    column += 1;
+  }
+  return { cells, hiddenRows };
+}
+
+const ROW_OR_CELL = /<(?:[\w.-]+:)?(?:(row)((?:\s[^>]*)?)>|c((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?c>))/g;
+const REFERENCE = /^([A-Za-z]{1,3})(\d{1,7})$/;
+const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v>/;
+const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>)/;
+const INLINE = /<(?:[\w.-]+:)?is(?:\s[^>]*)?>/;
+
+function valueOf(body: string): string | null {
+  return INLINE.test(body) ? "" : (VALUE.exec(body)?.[1]?.trim() ?? null);
+}
+
+function isTrue(flag: string | undefined): boolean {
+  return flag === "1" || flag === "true";
+}
