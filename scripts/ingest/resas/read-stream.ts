@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import Papa from "papaparse";
+import type { Finding, Reading } from "../../model.ts";
+import { finishTable, originOf } from "./finish-table.ts";
+import { type Interpretation, interpretHeader } from "./interpret-header.ts";
+import type { ResasHome, ResasTable } from "./model.ts";
+import { type RowReader, rowReader } from "./row-reader.ts";
+import type { SourceEntry } from "./sources.ts";
+import { textBlocks } from "./text-blocks.ts";
+
+/** A CSV or tab-separated file whose bytes come in chunks. */
+export interface StreamedFile {
+  readonly path: string;
+  readonly fileName: string;
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** Reads a RESAS CSV (or the tab-separated `.txt` of 財政) of any size; only rows of our areas are kept. Null where it is refused. */
+export async function readResasStream(
+  file: StreamedFile,
+  entry: SourceEntry,
+  home: ResasHome,
+): Promise<Reading<ResasTable>> {
+  const hash = createHash("sha256");
+  let opened: {
+    readonly interpretation: Interpretation;
+    readonly reader: RowReader;
+    readonly findings: readonly Finding[];
+  } | null = null;
+  let delimiter = ",";
+  let row = 0;
+  for await (const { text, fault } of textBlocks(hashed(), file.path)) {
+    if (fault !== undefined) return { value: null, findings: [fault] };
+    if (row === 0) delimiter = delimiterOf(text);
+    const { data, errors } = Papa.parse<string[]>(text.endsWith("\n") ? text.slice(0, -1) : text, {
+      header: false,
+      dynamicTyping: false,
+      delimiter,
+      newline: "\n",
+      quoteChar: '"',
+    });
+    const [error] = errors;
+    if (error !== undefined) return { value: null, findings: [brokenQuotes(file.path, row + (error.row ?? 0) + 1)] };
+    for (const cells of data) {
+      row += 1;
+      if (opened !== null) opened.reader.take(cells, row);
+      else {
+        const { value, findings } = interpretHeader(cells, file, entry, home);
+        if (value === null) return { value, findings };
+        opened = { interpretation: value, reader: rowReader(value), findings };
+      }
+    }
+  }
+  if (opened === null) return { value: null, findings: [empty(file.path)] };
+  return finishTable(
+    opened.interpretation,
+    opened.reader,
+    originOf(entry, home, file.path, hash.digest("hex")),
+    opened.findings,
+  );
+
+  async function* hashed() {
+    for await (const chunk of file.chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+}
+
+function delimiterOf(text: string): string {
+  const [header = ""] = text.split("\n", 1);
+  return header.includes("\t") ? "\t" : ",";
+}
+
+function brokenQuotes(file: string, row: number): Finding {
+  return {
+    code: "E-ROW-63",
+    file,
+    row,
+    problem: '「"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。',
+    remedy: "RESASからダウンロードし直し、開かずにそのまま置いてください。",
+  };
+}
+
+function empty(file: string): Finding {
+  return {
+    code: "E-FILE-61",
+    file,
+    problem: "中身のないファイルです。",
+    remedy: "RESASからダウンロードし直すか、このファイルを削除してください。",
+  };
+}

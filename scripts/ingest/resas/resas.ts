@@ -1,0 +1,149 @@
+import type { Finding, Reading, SourceFile, TextTable } from "../../model.ts";
+import { finishTable, originOf } from "./finish-table.ts";
+import { interpretHeader } from "./interpret-header.ts";
+import type { ResasHome, ResasTable } from "./model.ts";
+import { readResasStream } from "./read-stream.ts";
+import { rowReader } from "./row-reader.ts";
+import { type SourceEntry, type Sources, sourceOf } from "./sources.ts";
+
+/** A file as it lies in `regional/<year>/`; `chunks` reads it piece by piece (without it: all at once). */
+export interface ResasFile extends SourceFile {
+  readonly chunks?: () => AsyncIterable<Uint8Array>;
+}
+
+/** What the reader needs from elsewhere: whose rows to keep, where files came from, and the read stage's ways into ZIPs and workbooks. */
+export interface ResasContext {
+  readonly home: ResasHome;
+  readonly sources: Sources;
+  readonly readZipEntries: (
+    bytes: Uint8Array,
+    file: string,
+  ) => Reading<readonly { readonly name: string; readonly bytes: () => Uint8Array }[]>;
+  readonly readTable: (file: SourceFile) => Promise<Reading<TextTable>>;
+}
+
+/**
+ * A RESAS download (ZIP, CSV, tab-separated text) or a re-saved workbook → its tables, one per file in a ZIP. A file without an entry in
+ * sources.yaml is refused: no figure without a source. Null where anything is refused. Source: regional.md §2, §7.
+ */
+export async function ingestResas(file: ResasFile, context: ResasContext): Promise<Reading<readonly ResasTable[]>> {
+  const fileName = lastPart(file.path);
+  const type = extension(fileName);
+  if (type === "zip") return await readZip(file, context);
+  const entry = sourceOf(context.sources, fileName);
+  if (entry === null) return { value: null, findings: [noSource(file.path, fileName)] };
+  if (type === "xlsx") return single(await readWorkbook(file, entry, context));
+  if (type !== "csv" && type !== "txt") return { value: null, findings: [wrongType(file.path)] };
+  return single(
+    await readResasStream(
+      { path: file.path, fileName, chunks: file.chunks?.() ?? pieces(file.read()) },
+      entry,
+      context.home,
+    ),
+  );
+}
+
+async function readZip(file: ResasFile, context: ResasContext): Promise<Reading<readonly ResasTable[]>> {
+  const zip = context.readZipEntries(file.read(), file.path);
+  const findings: Finding[] = [...zip.findings];
+  const tables: ResasTable[] = [];
+  for (const { name, bytes } of zip.value ?? []) {
+    const fileName = lastPart(name);
+    const path = `${file.path}!${name}`;
+    const entry = sourceOf(context.sources, fileName, lastPart(file.path));
+    if (/^(?:\.|~\$)|^Thumbs\.db$/.test(fileName) || name.startsWith("__MACOSX/")) continue;
+    if (!["csv", "txt"].includes(extension(fileName))) findings.push(skipped(path));
+    else if (entry === null) findings.push(noSource(path, lastPart(file.path)));
+    else {
+      const { value, findings: found } = await readResasStream(
+        { path, fileName, chunks: pieces(bytes()) },
+        entry,
+        context.home,
+      );
+      if (value !== null) tables.push(value);
+      findings.push(...found);
+    }
+  }
+  if (tables.length === 0 && findings.length === 0) findings.push(emptyZip(file.path));
+  const refused = zip.value === null || findings.some(({ code }) => code.startsWith("E-"));
+  return { value: refused ? null : tables, findings };
+}
+
+async function readWorkbook(
+  file: ResasFile,
+  entry: SourceEntry,
+  { home, readTable }: ResasContext,
+): Promise<Reading<ResasTable>> {
+  const table = await readTable(file);
+  const [header, ...rows] = table.value?.rows ?? [];
+  if (table.value === null || header === undefined || table.findings.some(({ code }) => code.startsWith("E-")))
+    return { value: null, findings: table.findings };
+  const { value, findings } = interpretHeader(
+    header.cells,
+    { path: file.path, fileName: lastPart(file.path) },
+    entry,
+    home,
+  );
+  if (value === null) return { value, findings: [...table.findings, ...findings] };
+  const reader = rowReader(value);
+  for (const { cells, number } of rows) reader.take(cells, number);
+  return finishTable(value, reader, originOf(entry, home, file.path, table.value.sha256), [
+    ...table.findings,
+    ...findings,
+  ]);
+}
+
+const PIECE = 1024 * 1024;
+
+/** Bytes that are in memory anyway, a piece at a time, so that their text never is as a whole. */
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+}
+
+function single({ value, findings }: Reading<ResasTable>): Reading<readonly ResasTable[]> {
+  return { value: value === null ? null : [value], findings };
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
+}
+
+function extension(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+}
+
+function noSource(file: string, name: string): Finding {
+  return {
+    code: "E-FILE-62",
+    file,
+    problem: `このファイルの出典が sources.yaml にありません。`,
+    remedy: `同じフォルダーの sources.yaml の files に「- { file: ${name}, retrievedOn: "ダウンロードした日（2026-04-01 の形）" }」の行を加えてください。`,
+  };
+}
+
+function wrongType(file: string): Finding {
+  return {
+    code: "E-FILE-63",
+    file,
+    problem: "RESASの表として読めるのは .zip .csv .txt .xlsx です。",
+    remedy: "RESASからダウンロードしたファイルをそのまま置いてください。",
+  };
+}
+
+function skipped(file: string): Finding {
+  return {
+    code: "W-FILE-61",
+    file,
+    problem: "CSVではないので、読みません。",
+    remedy: "必要な表なら、CSVにして別に置いてください。",
+  };
+}
+
+function emptyZip(file: string): Finding {
+  return {
+    code: "E-FILE-64",
+    file,
+    problem: "ZIPの中にCSVがありません。",
+    remedy: "RESASからダウンロードし直してください。",
+  };
+}
