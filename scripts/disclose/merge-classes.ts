@@ -29,6 +29,15 @@ export function mergeWeakest(
   return { release: withClass(release, dimension, pair, joined), merge };
 }
 
+/** The release once all these merges are made, in their order. */
+export function withMergedClasses(release: TableRelease, merges: readonly Merge[]): TableRelease {
+  return merges.reduce((current, merge) => {
+    const dimension = current.dimensions.find(({ id }) => id === merge.dimension);
+    if (dimension === undefined) throw new Error(`unknown dimension: ${merge.dimension}`);
+    return withClass(current, dimension, merge.codes, merge.codes.join("+"));
+  }, release);
+}
+
 function mergeable(dimension: Dimension): readonly string[] {
   const parents = new Set(dimension.classes.map(({ parent }) => parent));
   return dimension.classes

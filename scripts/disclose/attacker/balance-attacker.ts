@@ -1,17 +1,11 @@
 import type { AnswerCounts } from "../../model.ts";
+import type { Breach } from "./breach.ts";
 
 /** One item of one quarter as it stands in the published files: `net` = good − bad, null where it is withheld; `good` where answer counts are printed. */
 export interface PublishedBalance {
   readonly industries: ReadonlyMap<string, number | null>;
   readonly all: number | null;
   readonly good: number | null;
-}
-
-/** What somebody can work out: `by` and `about` in words for the log of the audit, without any answer. */
-export interface Breach {
-  readonly by: string;
-  readonly about: string;
-  readonly what: string;
 }
 
 /**
