@@ -33,7 +33,7 @@ const FAULTS = [
     rule: undefined,
   },
   {
-    pattern: /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u,
+    pattern: /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u,
     code: "E-ENC-06",
     problem: (cell: string, character: string) => `${cell}に、目に見えない制御文字${character}があります。`,
     remedy: "セルの内容をいったん消し、入力し直してください。",

@@ -6,7 +6,7 @@ import { quote } from "./quote.ts";
  * file type are errors that name what is there and what to do. Source: inputs.md §3.
  */
 export function chooseTableFile(files: readonly SourceFile[], stem: string, folder: string): Reading<SourceFile> {
-  const tables = files.filter((file) => folderOf(file.path) === folder.normalize("NFC") && extensionOf(file) in REMEDIES);
+  const tables = files.filter((file) => folderOf(file.path) === folder.normalize("NFC") && Object.hasOwn(REMEDIES, extensionOf(file)));
   const candidates = tables.filter((file) => stemOf(file).toLowerCase() === stem.normalize("NFC").toLowerCase());
   const [file, ...others] = candidates;
   if (!file) return refuse(missing(tables, stem, folder));

@@ -26,7 +26,7 @@ export function contentTypeOf(bytes: Uint8Array): ContentType {
   if (magic) return magic.type;
   const head = headText(bytes);
   if (head.trim() === "" && bytes.length <= HEAD) return "empty";
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i.test(head) || /^mime-version:/i.test(head)) return "html";
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|script|title|link|div|center|font)\b/i.test(head) || /^mime-version:/i.test(head)) return "html";
   if (/^\s*<\?xml\b/i.test(head)) return /<html\b/i.test(head) ? "html" : "xml";
   const controls = head.match(/[\u0001-\u0008\u000e-\u001a]/g)?.length ?? 0;
   return controls > Math.max(3, head.length / 20) && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(head) ? "unknown" : "text";

@@ -15,6 +15,7 @@ test.each([
   ["UTF-8 with a byte order mark", [0xef, 0xbb, 0xbf, ...UNICODE]],
   ["UTF-8 with two byte order marks", [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ...UNICODE]],
   ["Shift_JIS", JAPANESE],
+  ["Shift_JIS with the Ctrl+Z of old systems", [...JAPANESE, 0x1a]],
   ["UTF-16 LE", [0xff, 0xfe, ...new Uint8Array(Buffer.from("業況,好転", "utf16le"))]],
   ["UTF-16 BE", [0xfe, 0xff, ...new Uint8Array(Buffer.from("業況,好転", "utf16le").swap16())]],
 ])("%s is read as it is", (_, bytes) => {
@@ -38,6 +39,7 @@ test.each([
   ["UTF-8 cut in the middle of a character", UNICODE.slice(0, -1), "E-ENC-01", undefined],
   ["UTF-16 without a mark", [...new Uint8Array(Buffer.from("業況,好転\r\n1,2\r\n", "utf16le"))], "E-ENC-03", undefined],
   ["UTF-16 cut in the middle of a character", [0xff, 0xfe, 0x8b], "E-ENC-01", undefined],
+  ["ISO-2022-JP", [0x1b, 0x24, 0x42, 0x36, 0x48, 0x1b, 0x28, 0x42], "E-ENC-07", undefined],
   ["UTF-32", [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], "E-ENC-01", undefined],
 ])("%s is refused", (_, bytes, code, row) => {
   const { value, findings } = decode(...bytes);

@@ -5,7 +5,8 @@ import { cellSegments, type CellSegment } from "./cell-segments.ts";
  * The bytes of a text file → text without byte order mark: BOM, else strict UTF-8, else strict Shift_JIS (CP932). Nothing statistical.
  * UTF-16 without BOM, a mixture of encodings and unreadable bytes are errors that name the rows. Source: inputs.md §3.
  */
-export function decodeText(bytes: Uint8Array, file: string): Reading<string> {
+export function decodeText(content: Uint8Array, file: string): Reading<string> {
+  const bytes = content.at(-1) === DOS_END ? content.subarray(0, -1) : content;
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (marked && marked.encoding !== "utf-8") {
     const text = marked.encoding === null ? null : decode(bytes, marked.encoding);
@@ -13,7 +14,7 @@ export function decodeText(bytes: Uint8Array, file: string): Reading<string> {
   }
   if (!marked && looksLikeUtf16(bytes)) return refuse(unmarkedUtf16(file));
   const text = decode(bytes, "utf-8");
-  if (text !== null) return { value: strip(text), findings: [] };
+  if (text !== null) return /\u001b(?:\$[@B]|\([BIJ])/.test(text) ? refuse(escaped(file)) : { value: strip(text), findings: [] };
   if (isCut(bytes)) return refuse(unreadableUnicode(file));
   const fault = encodingFault(marked ? bytes.subarray(marked.mark.length) : bytes, marked !== undefined, file);
   return fault ? refuse(fault) : { value: decode(bytes, "shift_jis"), findings: [] };
@@ -27,6 +28,9 @@ const BYTE_ORDER_MARKS = [
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
   { mark: [0xfe, 0xff], encoding: "utf-16be" },
 ] as const;
+
+/** Old systems write Ctrl+Z behind the last row. */
+const DOS_END = 0x1a;
 
 const SAVE_AGAIN = "Excelで開いて内容を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。";
 
@@ -97,6 +101,10 @@ function mixed(file: string, cells: readonly CellSegment[]): Finding {
 
 function unmarkedUtf16(file: string): Finding {
   return { code: "E-ENC-03", file, problem: "文字コードがUTF-16（BOMなし）のようです。このままでは正しく読めません。", remedy: SAVE_AGAIN };
+}
+
+function escaped(file: string): Finding {
+  return { code: "E-ENC-07", file, problem: "文字コードがJIS（ISO-2022-JP）です。このままでは読めません。", remedy: SAVE_AGAIN };
 }
 
 function unreadableUnicode(file: string): Finding {

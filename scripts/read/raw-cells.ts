@@ -25,7 +25,7 @@ export function rawCells(xml: string): { readonly cells: readonly RawCell[]; rea
   for (const [, isRow, rowText = "", cellText = "", body = ""] of data.matchAll(ROW_OR_CELL)) {
     const attributes = xmlAttributes(isRow ? rowText : cellText);
     if (isRow) {
-      [row, column] = [Number(attributes.get("r") ?? row + 1), 0];
+      [row, column] = [Number(attributes.get("r")) || row + 1, 0];
       const flat = attributes.get("ht") !== undefined && Number(attributes.get("ht")) === 0;
       if (flat || isTrue(attributes.get("hidden"))) hiddenRows.add(row);
       continue;

@@ -56,9 +56,13 @@ export async function readSheets(
 
 function cellsOf(sheet: Sheet, xml: string): WorkbookCell[] {
   const raw = rawCells(xml);
+  const seen = new Set<string>();
   return raw.cells.flatMap((cell) => {
-    const detail = sheet.cells?.get(`${cell.row - 1},${cell.column}`);
-    const { kind, value } = contentOf(cell, sheet.rows[cell.row - 1]?.[cell.column] ?? null, detail);
+    const key = `${cell.row - 1},${cell.column}`;
+    const detail = sheet.cells?.get(key);
+    const twice = seen.has(key);
+    seen.add(key);
+    const { kind, value } = twice ? ({ kind: "broken", value: "" } as const) : contentOf(cell, sheet.rows[cell.row - 1]?.[cell.column] ?? null, detail);
     const column = sheet.columns?.[cell.column];
     const hiddenColumn = column?.hidden === true || column?.width === 0;
     const hidden = raw.hiddenRows.has(cell.row) ? "row" : hiddenColumn ? "column" : null;

@@ -19,7 +19,7 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], file: string): Rea
   return { value: table, findings: aside.map((sheet) => passedOver(file, sheet)) };
 }
 
-const ASIDE = /説明|記入|記載|注意|使い方|手引|マニュアル|要領|見本|リスト|一覧|選択肢|コード|マスタ|凡例|メモ|はじめに|readme|list|master|code/i;
+const ASIDE = /説明|記入|記載|注意|使い方|手引|マニュアル|要領|リスト|選択肢|コード表|凡例|メモ|はじめに|概要|readme|list/i;
 
 /** Two sheets that begin with the same headers hold the same kind of table. */
 function looksAlike(sheet: WorkbookSheet, other: WorkbookSheet): boolean {

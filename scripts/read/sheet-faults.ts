@@ -28,7 +28,7 @@ export function sheetFaults(sheet: WorkbookSheet, file: string): Finding[] {
 const ENTER_AGAIN = "セルの表示形式を「文字列」にしてから、入力し直してください。";
 
 const FAULTS: Readonly<Partial<Record<CellKind, { code: `E-${string}`; problem: (value: string) => string; remedy: string; rule?: string }>>> = {
-  date: { code: "E-CODE-53", problem: (value) => `日付か時刻（${quote(value)}）になっています。入力した文字を、Excelが日付に変えています。`, remedy: `${ENTER_AGAIN}` },
+  date: { code: "E-CODE-53", problem: (value) => `日付か時刻（${quote(value)}）になっています。入力した文字を、Excelが日付に変えています。`, remedy: ENTER_AGAIN },
   uncalculated: {
     code: "E-CODE-51",
     problem: () => "数式の計算結果が保存されていません。",
@@ -118,14 +118,14 @@ function calculated(cells: readonly WorkbookCell[], file: string): Finding {
   };
 }
 
-function struckOut({ sheet, row, column, value }: WorkbookCell, file: string): Finding {
+function struckOut({ sheet, row, column }: WorkbookCell, file: string): Finding {
   return {
     code: "W-ROW-02",
     file,
     sheet,
     row,
     column,
-    problem: `${quote(value)}に取り消し線が引かれていますが、値として読みます。`,
+    problem: "取り消し線が引かれていますが、値として読みます。",
     remedy: "取り消すつもりの値なら、取り消し線ではなく、セルの値を削除してください。",
     rule: "L1-11",
   };

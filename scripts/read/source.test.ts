@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -47,12 +47,6 @@ test("two names that look the same are an error", () => {
 
 test("a missing folder is an empty one", () => {
   expect(listed("nowhere")).toStrictEqual({ paths: [], codes: [] });
-});
-
-test("a link that leads nowhere is named", () => {
-  folder("link", []);
-  symlinkSync("gone.csv", join(root, "link/a.csv"));
-  expect(listed("link")).toStrictEqual({ paths: [], codes: ["E-FILE-02"] });
 });
 
 test("a file that is gone when it is read says so by its path", () => {

@@ -21,7 +21,7 @@ export function listSourceFiles(root: string, folder: string): { files: SourceFi
     if (skipped) findings.push(skipped);
     else if (files.has(path)) findings.push(twins(path));
     else {
-      const file = sourceFile(join(root, folder, name), path);
+      const file = name.includes("\ufffd") ? garbledName(path) : sourceFile(join(root, folder, name), path);
       if ("code" in file) findings.push(file);
       else if (file.size >= 0) files.set(path, file);
     }
@@ -79,6 +79,15 @@ function skipNotice(path: string, name: string): Finding | "silently" | null {
 
 function notice(code: `W-${string}`, file: string, problem: string, remedy: string): Finding {
   return { code, file, problem, remedy };
+}
+
+function garbledName(file: string): Finding {
+  return {
+    code: "E-FILE-18",
+    file,
+    problem: "ファイル名が文字化けしているため、開けません（圧縮ファイルを展開したときによく起こります）。",
+    remedy: "ファイル名を入力し直してください。",
+  };
 }
 
 function twins(path: string): Finding {

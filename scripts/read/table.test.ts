@@ -88,6 +88,7 @@ test.each([
   ["a Word document", "a.xlsx", zip([{ name: "[Content_Types].xml", content: "" }, { name: "word/document.xml", content: "" }]), "E-FILE-15"],
   ["an OpenDocument table", "a.xlsx", zip([{ name: "mimetype", content: "" }, { name: "content.xml", content: "" }]), "E-FILE-15"],
   ["another archive", "a.xlsx", zip([{ name: "a.csv", content: CSV }]), "E-FILE-15"],
+  ["a header twice", "a.csv", text("a,b\n1,2\na,b\n3,4\n"), "E-ROW-08"],
   ["外字", "a.csv", text("a,b\n\ue000,1\n"), "E-ENC-04"],
   ["a lost character", "a.csv", text("a,b\n\ufffd,1\n"), "E-ENC-05"],
   ["NUL", "a.csv", text("a,b\n1\u0000,1\n"), "E-ENC-06"],

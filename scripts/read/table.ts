@@ -5,6 +5,7 @@ import { contentFault } from "./content-fault.ts";
 import { contentTypeOf, type ContentType } from "./content-type.ts";
 import { parseCsv } from "./csv.ts";
 import { decodeText } from "./decode.ts";
+import { rowFaults } from "./row-faults.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { unreadableFinding } from "./unreadable-finding.ts";
 import { readWorkbook } from "./workbook.ts";
@@ -23,7 +24,7 @@ export async function readTable(file: SourceFile): Promise<Reading<TextTable>> {
   const fault = contentFault(type, file.path) ?? falseName(type, file.path);
   if (fault) return refuse(fault);
   const { value, findings } = await parse(type, bytes, file.path);
-  return value ? { value, findings: [...findings, ...cellFaults(value), ...emptiness(value)] } : { value, findings };
+  return value ? { value, findings: [...findings, ...cellFaults(value), ...rowFaults(value)] } : { value, findings };
 }
 
 /** 10 MB as Windows counts them. */
@@ -79,12 +80,4 @@ function falseName(type: ContentType, path: string): Finding | null {
     };
   }
   return null;
-}
-
-/** Nothing at all, or a header without rows. */
-function emptiness({ file, sheet, rows }: TextTable): Finding[] {
-  const [header, record] = rows;
-  if (record) return [];
-  const problem = header ? "見出しの行だけで、データの行がありません。" : "データがありません。すべての行が空欄です。";
-  return [{ code: "E-ROW-04", file, sheet, row: header?.number, problem, remedy: "2行目から、1件を1行にして入力してください。" }];
 }

@@ -88,7 +88,15 @@ function relations(parts: ReadonlyMap<string, ZipFile>, path: string) {
   const xml = textOf(parts, `${folder}_rels/${path.slice(folder.length)}.rels`) ?? "";
   return xmlTags(xml, "Relationship").map((tag) => {
     const target = tag.get("Target") ?? "";
-    const resolved = new URL(target, `file:///${folder}`).pathname.slice(1);
-    return { id: tag.get("Id"), worksheet: tag.get("Type")?.endsWith("/worksheet") ?? false, path: decodeURIComponent(resolved) };
+    return { id: tag.get("Id"), worksheet: tag.get("Type")?.endsWith("/worksheet") ?? false, path: resolve(folder, target) };
   });
+}
+
+/** A target as written in a relation → the name of the part: absolute from the root, else from the workbook's folder. */
+function resolve(folder: string, target: string): string {
+  const steps = target.startsWith("/") ? target.split("/") : [...folder.split("/"), ...target.split("/")];
+  return steps
+    .filter((step) => step !== "" && step !== ".")
+    .reduce<string[]>((path, step) => (step === ".." ? path.slice(0, -1) : [...path, step]), [])
+    .join("/");
 }
