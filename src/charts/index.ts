@@ -1,16 +1,27 @@
 import type { Dataset, DatasetOf, Shape } from "../datasets/contract.ts";
 import { describeBar } from "./alt/bar.ts";
 import { describeHeatTable } from "./alt/heat-table.ts";
+import { describeHistogram } from "./alt/histogram.ts";
 import { describeLine } from "./alt/line.ts";
+import { describePyramid } from "./alt/pyramid.ts";
+import { describeQuartileRange } from "./alt/quartile-range.ts";
 import { describeRanking } from "./alt/ranking.ts";
+import { describeScatter } from "./alt/scatter.ts";
 import { describeStackedBar } from "./alt/stacked-bar.ts";
 import { drawBar } from "./bar.ts";
 import { drawDivergingBar } from "./diverging-bar.ts";
 import { drawHeatSeries } from "./heat-series.ts";
 import { drawHeatTable } from "./heat-table.ts";
+import { drawHistogram } from "./histogram.ts";
 import { drawLine } from "./line.ts";
 import type { AltText, ChartOptions } from "./options.ts";
+import { drawPyramid } from "./pyramid.ts";
+import { drawQuartileRange } from "./quartile-range.ts";
 import { drawRanking } from "./ranking.ts";
+import { drawScatter } from "./scatter.ts";
+import { drawSeason } from "./season.ts";
+import { describeSeriesBar, drawSeriesBar, drawSeriesDivergingBar } from "./series-bar.ts";
+import { drawSlope } from "./slope.ts";
 import { drawSmallMultiples } from "./small-multiples.ts";
 import { drawSparkline } from "./sparkline.ts";
 import { drawStackedBar } from "./stacked-bar.ts";
@@ -25,6 +36,14 @@ const kinds = {
   "stacked-bar": kind("breakdown", drawStackedBar, describeStackedBar),
   bar: kind("breakdown", drawBar, describeBar),
   "diverging-bar": kind("breakdown", drawDivergingBar, describeBar),
+  "series-bar": kind("timeSeries", drawSeriesBar, describeSeriesBar),
+  "series-diverging-bar": kind("timeSeries", drawSeriesDivergingBar, describeSeriesBar),
+  slope: kind("timeSeries", drawSlope, describeLine),
+  "quartile-range": kind("breakdown", drawQuartileRange, describeQuartileRange),
+  season: kind("breakdown", drawSeason, describeBar),
+  pyramid: kind("breakdown", drawPyramid, describePyramid),
+  scatter: kind("breakdown", drawScatter, describeScatter),
+  histogram: kind("distribution", drawHistogram, describeHistogram),
   ranking: kind("ranking", drawRanking, describeRanking),
 } as const;
 

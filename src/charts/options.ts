@@ -23,6 +23,10 @@ export interface ChartOptions {
   readonly smallNumber?: number | undefined;
   /** ranking, bar: how many rows at most. */
   readonly limit?: number | undefined;
+  /** scatter: lines to compare with (1 = as in the comparison area). */
+  readonly reference?: { readonly x?: number | undefined; readonly y?: number | undefined } | undefined;
+  /** circulation: the published rate (地域経済循環率) that stands in the middle. */
+  readonly rate?: TimeSeries | undefined;
   /** stacked-bar: answers from good to bad (diverging, without a choice), or steps of one colour (sequential: investment). */
   readonly palette?: "diverging" | "sequential" | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Breakdown } from "../datasets/contract.ts";
 import type { PeriodId } from "../datasets/period.ts";
-import { printCell } from "../format/number.ts";
+import { printCell, printNumber } from "../format/number.ts";
 import { periodAxis } from "../format/period.ts";
 import { describeStackedBar } from "./alt/stacked-bar.ts";
 import { type ChartOptions, pixels } from "./options.ts";
@@ -14,7 +14,7 @@ import { lineHeight, textWidth } from "./parts/text.ts";
 const barHeight = 24;
 const rowHeight = 32;
 
-/** One bar of 100 % per period, the newest first, split into the answers in their order; 不変 is always shown. Source: site.md §3. */
+/** One bar of 100 % per period, the newest first, split into the answers in their order; 不変 is always shown. Throws where shares exceed 100 % (multiple answers). Source: site.md §3. */
 export function drawStackedBar(dataset: Breakdown, options: ChartOptions): string {
   const rows = stackedRows(dataset, options);
   const roles = stackRoles(dataset.categories.length, options.palette);
@@ -42,31 +42,29 @@ export function drawStackedBar(dataset: Breakdown, options: ChartOptions): strin
 
 interface StackedRow {
   readonly period: PeriodId;
-  readonly parts: readonly { readonly start: number; readonly value: number; readonly text: string }[];
+  readonly parts: readonly ({ readonly start: number; readonly value: number; readonly text: string } | null)[];
   /** What stands in place of the bar where a share is not published. */
   readonly blank: string | null;
 }
 
-/** The last eight periods, or those asked for. A row with one share withheld has no bar. */
+/** The last eight periods, or those asked for. A row with one share withheld has no bar; an answer that the period does not have is left out. */
 function stackedRows(dataset: Breakdown, options: ChartOptions): readonly StackedRow[] {
   const measure = pickMeasure(dataset, options);
   const style = { ...measureStyle(dataset, measure, options), unit: undefined };
   const periods = pickPeriods(dataset, options.periods);
   return (options.periods ? periods : periods.slice(-8)).toReversed().map((period) => {
     const cells = dataset.categories.map((category) => breakdownCell(dataset, period, category, measure.id));
-    const hidden = cells.find(({ value }) => value === null);
-    if (hidden)
-      return {
-        period,
-        parts: [],
-        blank: hidden.status === "suppressed" ? "x（秘匿）" : printCell(hidden, style).visible,
-      };
+    if (cells.some(({ status }) => status === "suppressed")) return { period, parts: [], blank: "x（秘匿）" };
+    if (cells.every(({ value }) => value === null))
+      return { period, parts: [], blank: printNumber(null, style).visible };
     let start = 0;
     const parts = cells.map((cell) => {
-      const part = { start, value: cell.value ?? 0, text: printCell(cell, style).visible };
+      if (cell.value === null) return null;
+      const part = { start, value: cell.value, text: printCell(cell, style).visible };
       start += part.value;
       return part;
     });
+    if (start > 100.5) throw new Error(`shares beyond 100 %: ${dataset.id} ${period}`);
     return { period, parts, blank: null };
   });
 }

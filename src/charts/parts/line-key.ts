@@ -10,11 +10,12 @@ export interface LineKey {
 }
 
 /** Rows of the key; none without an outlook, for the caption names the basis. */
-export function lineKey(dataset: TimeSeries, { outlook, width }: ChartOptions): LineKey {
+export function lineKey(dataset: TimeSeries, { outlook, width, series }: ChartOptions): LineKey {
   if (!outlook) return { rows: [], height: 0 };
+  const of = series && series.length > 1 ? dataset.series.find(({ id }) => id === series[0]) : undefined;
   const rows = [
     { mark: "line" as const, text: `実績（${dataset.basis ?? dataset.title}）` },
-    { mark: "outlook-mark" as const, text: `見通し（${outlook.basis ?? outlook.title}）` },
+    { mark: "outlook-mark" as const, text: `${of ? `${of.label}の` : ""}見通し（${outlook.basis ?? outlook.title}）` },
   ].flatMap(({ mark, text }) =>
     wrapText(text, pixels[width] - 30).map((line, index) => ({ mark: index === 0 ? mark : null, text: line })),
   );

@@ -45,7 +45,8 @@ export function drawValueAxis(axis: ValueAxis, left: number, right: number): Mar
   )}</g>`;
 }
 
-function tickText(value: number, large: boolean, minus: Minus): string {
+/** A tick in Japanese signs; `large` in 万. */
+export function tickText(value: number, large: boolean, minus: Minus): string {
   if (value === 0) return "0";
   const shown = large ? value / 10_000 : value;
   const decimals = String(shown).split(".")[1]?.length ?? 0;

@@ -1,0 +1,21 @@
+import type { TimeSeries } from "../datasets/contract.ts";
+import { describeBar } from "./alt/bar.ts";
+import { drawBar } from "./bar.ts";
+import { drawDivergingBar } from "./diverging-bar.ts";
+import type { ChartOptions } from "./options.ts";
+import { asBreakdown } from "./parts/as-breakdown.ts";
+
+/** One period of many series as horizontal bars: establishments by industry. */
+export function drawSeriesBar(dataset: TimeSeries, options: ChartOptions): string {
+  return drawBar(asBreakdown(dataset), options);
+}
+
+/** One period of many series as bars to both sides of zero, by size: gains and losses by industry. */
+export function drawSeriesDivergingBar(dataset: TimeSeries, options: ChartOptions): string {
+  return drawDivergingBar(asBreakdown(dataset), options);
+}
+
+/** Both in words. */
+export function describeSeriesBar(dataset: TimeSeries, options: ChartOptions) {
+  return describeBar(asBreakdown(dataset), options);
+}
