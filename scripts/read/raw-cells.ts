@@ -13,15 +13,22 @@ export interface RawCell {
   readonly formula: boolean;
 }
 
+/** `complete` is false where the XML is broken, so that cells may be lacking. */
+export interface RawSheet {
+  readonly cells: readonly RawCell[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly complete: boolean;
+}
+
 /**
  * The cells of a sheet that hold a value or a formula, and the rows that are hidden. Read beside the library, so that nothing it drops (values
  * of unknown strings, formulas never calculated, rows without a number) can turn into a blank cell unseen.
  */
-export function rawCells(xml: string): { readonly cells: readonly RawCell[]; readonly hiddenRows: ReadonlySet<number> } {
+export function rawCells(xml: string): RawSheet {
   const data = /<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?>([\s\S]*)<\/(?:[\w.-]+:)?sheetData>/.exec(xml)?.[1] ?? "";
   const cells: RawCell[] = [];
   const hiddenRows = new Set<number>();
-  let [row, column] = [0, 0];
+  let [row, column, starts] = [0, 0, data.match(CELL_START)?.length ?? 0];
   for (const [, isRow, rowText = "", cellText = "", body = ""] of data.matchAll(ROW_OR_CELL)) {
     const attributes = xmlAttributes(isRow ? rowText : cellText);
     if (isRow) {
@@ -30,16 +37,20 @@ export function rawCells(xml: string): { readonly cells: readonly RawCell[]; rea
       if (flat || isTrue(attributes.get("hidden"))) hiddenRows.add(row);
       continue;
     }
+    starts -= 1;
     const [, letters, digits] = REFERENCE.exec(attributes.get("r") ?? "") ?? [];
     if (letters) column = columnIndex(letters.toUpperCase());
     const cell = { row: digits ? Number(digits) : row, column, type: attributes.get("t") ?? "n", value: valueOf(body), formula: FORMULA.test(body) };
     if (cell.value !== null || cell.formula) cells.push(cell);
     column += 1;
   }
-  return { cells, hiddenRows };
+  return { cells, hiddenRows, complete: starts === 0 };
 }
 
-const ROW_OR_CELL = /<(?:[\w.-]+:)?(?:(row)((?:\s[^>]*)?)>|c((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?c>))/g;
+/** A row's opening tag, or a whole cell; a cell ends before the next one, so that broken XML costs no more time than sound XML. */
+const ROW_OR_CELL =
+  /<(?:[\w.-]+:)?(?:(row)((?:\s[^<>]*)?)>|c((?:\s[^<>]*?)?)(?:\/>|>((?:[^<]|<(?!\/?(?:[\w.-]+:)?(?:c|row)[\s>/]))*)<\/(?:[\w.-]+:)?c>))/g;
+const CELL_START = /<(?:[\w.-]+:)?c[\s>/]/g;
 const REFERENCE = /^([A-Za-z]{1,3})(\d{1,7})$/;
 const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v>/;
 const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>)/;

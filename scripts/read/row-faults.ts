@@ -10,7 +10,7 @@ export function rowFaults({ file, sheet, rows }: TextTable): Finding[] {
   }
   const first = textOf(header?.cells ?? []);
   return records
-    .filter(({ cells }) => textOf(cells) === first)
+    .filter(({ cells }) => first.includes("\t") && textOf(cells) === first)
     .map(({ number }) => ({
       code: "E-ROW-08",
       file,

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import type { Cell, CellValue, MergeRange, Sheet } from "hucre/xlsx";
 import { formatKind, numberText } from "./number-format.ts";
-import { rawCells, type RawCell } from "./raw-cells.ts";
+import { rawCells, type RawCell, type RawSheet } from "./raw-cells.ts";
 import type { SheetPart } from "./workbook-parts.ts";
 
 /**
@@ -33,7 +33,7 @@ export interface WorkbookSheet {
   readonly textBoxes: boolean;
 }
 
-/** The only place that knows the library `hucre`. null where the library cannot read what the guard let through. */
+/** The only place that knows the library `hucre`. null where the XML is broken or the library cannot read it. */
 export async function readSheets(
   bytes: Uint8Array,
   parts: readonly SheetPart[],
@@ -41,12 +41,16 @@ export async function readSheets(
   const named = parts.filter(({ xml }) => xml !== null).map(({ name }) => name);
   const workbook = await readXlsx(bytes, { sheets: named, readStyles: true }).catch(() => null);
   if (!workbook) return null;
-  const sheets = workbook.sheets.map((sheet) => {
+  const opened = workbook.sheets.map((sheet) => {
     const { visible = true, xml = null } = parts.find(({ name }) => name === sheet.name) ?? {};
+    return { sheet, visible, raw: rawCells(xml ?? "") };
+  });
+  if (opened.some(({ raw }) => !raw.complete)) return null;
+  const sheets = opened.map(({ sheet, visible, raw }) => {
     return {
       name: sheet.name,
       visible,
-      cells: cellsOf(sheet, xml ?? ""),
+      cells: cellsOf(sheet, raw),
       merges: sheet.merges ?? [],
       textBoxes: (sheet.textBoxes ?? []).some(({ text }) => text.trim() !== ""),
     };
@@ -54,8 +58,7 @@ export async function readSheets(
   return { sheets, date1904: workbook.dateSystem === "1904" };
 }
 
-function cellsOf(sheet: Sheet, xml: string): WorkbookCell[] {
-  const raw = rawCells(xml);
+function cellsOf(sheet: Sheet, raw: RawSheet): WorkbookCell[] {
   const seen = new Set<string>();
   return raw.cells.flatMap((cell) => {
     const key = `${cell.row - 1},${cell.column}`;

@@ -90,6 +90,19 @@ test.each([
   expect(found).toStrictEqual([[code, 2, 1]]);
 });
 
+test("a cell that is written twice is named", async () => {
+  const files = { "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData></worksheet>' };
+  expect((await read(workbook([sheet()], { files }))).found).toStrictEqual([["E-CODE-55", 1, 0]]);
+});
+
+test("cells are found without their references, with prefixes, in any order of rows", async () => {
+  const files = {
+    "xl/worksheets/sheet1.xml":
+      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="2"><x:c><x:v>3</x:v></x:c><x:c r="C2"><x:v>4</x:v></x:c></x:row><x:row r="1"><x:c/><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+  };
+  expect((await read(workbook([sheet()], { files }))).rows).toStrictEqual([[1, "", "1"], [2, "3", "", "4"]]);
+});
+
 test("a formula with an empty text is a blank cell", async () => {
   const { rows, found } = await read(workbook([sheet(["F001", { attributes: 't="str"', inner: "<f>A1</f><v></v>" }])]));
   expect([rows?.[1], found]).toStrictEqual([[2, "F001", "", ""], []]);
@@ -152,6 +165,7 @@ test.each([
   ["a DOCTYPE in UTF-16", { "docProps/app.xml": Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${DOCTYPE}<a/>`, "utf16le") }, "E-SEC-06"],
   ["a sheet in UTF-16", { "xl/worksheets/sheet1.xml": Buffer.from("\ufeff<worksheet></worksheet>", "utf16le") }, "E-FILE-06"],
   ["a sheet that breaks off", { "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1</v>" }, "E-FILE-06"],
+  ["a cell that never ends", { "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></row></sheetData></worksheet>' }, "E-FILE-06"],
   ["a missing sheet", { "xl/worksheets/sheet1.xml": null }, "E-FILE-06"],
   ["a missing relation", { "xl/_rels/workbook.xml.rels": null }, "E-FILE-06"],
   ["missing strings", { "xl/sharedStrings.xml": null }, "E-CODE-55"],
