@@ -103,8 +103,9 @@ function total(counts: AnswerCounts): number {
 }
 
 function sum(list: readonly AnswerCounts[]): AnswerCounts {
-  return list.reduce(
-    (a, b) => ({ good: a.good + b.good, same: a.same + b.same, bad: a.bad + b.bad }),
-    { good: 0, same: 0, bad: 0 },
-  );
+  return list.reduce((a, b) => ({ good: a.good + b.good, same: a.same + b.same, bad: a.bad + b.bad }), {
+    good: 0,
+    same: 0,
+    bad: 0,
+  });
 }

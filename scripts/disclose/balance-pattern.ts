@@ -11,7 +11,9 @@ export function primaryIndustries(table: ReadonlyMap<string, AnswerCounts>, poli
   const alone: BalancePattern = { withheld: new Set(), pooled: false, shares: false };
   const primary = [...table].filter(([industry, counts]) => {
     const n = total(counts);
-    return n > 0 && (n < policy.di.minimumFrequency || !protectsEverybody(new Map([[industry, counts]]), alone, new Set()));
+    return (
+      n > 0 && (n < policy.di.minimumFrequency || !protectsEverybody(new Map([[industry, counts]]), alone, new Set()))
+    );
   });
   return new Set(primary.map(([industry]) => industry));
 }
@@ -51,7 +53,12 @@ function candidates(
 ): readonly string[] {
   return [...table]
     .filter(([industry, counts]) => total(counts) > 0 && !primary.has(industry))
-    .map(([industry, counts], order) => ({ industry, order, n: total(counts), before: previouslyWithheld.has(industry) }))
+    .map(([industry, counts], order) => ({
+      industry,
+      order,
+      n: total(counts),
+      before: previouslyWithheld.has(industry),
+    }))
     .sort((a, b) => Number(b.before) - Number(a.before) || a.n - b.n || a.order - b.order)
     .map((candidate) => candidate.industry);
 }

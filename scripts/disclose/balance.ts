@@ -1,30 +1,8 @@
-import type { Quarter } from "../../src/datasets/period.ts";
 import type { Policy } from "../config/policy.ts";
-import type { AnswerCounts, BalanceTable } from "../model.ts";
+import type { AnswerCounts, BalanceCell, BalanceRelease, BalanceTable, SharesCell } from "../model.ts";
 import { balancePattern } from "./balance-pattern.ts";
 import type { Disclosed } from "./brand.ts";
 import { disclose } from "./disclose.ts";
-
-/** The balance of a group: `net` = good − bad among `n` answers; withheld; or nobody answered. */
-export type BalanceCell =
-  | { readonly status: "normal"; readonly net: number; readonly n: number }
-  | { readonly status: "suppressed" }
-  | { readonly status: "missing" };
-
-/** The answers of all industries together. */
-export type SharesCell =
-  | { readonly status: "normal"; readonly good: number; readonly same: number; readonly bad: number; readonly n: number }
-  | { readonly status: "suppressed" }
-  | { readonly status: "missing" };
-
-/** What may be published of one item in one quarter. `industries` in the order of the table. */
-export interface BalanceRelease {
-  readonly item: string;
-  readonly quarter: Quarter;
-  readonly industries: ReadonlyMap<string, BalanceCell>;
-  readonly all: BalanceCell;
-  readonly shares: SharesCell;
-}
 
 /**
  * One item of one quarter → what may be published of it. `previouslyWithheld` = the industries withheld for the same item last quarter
@@ -43,7 +21,10 @@ export function discloseBalance(
     item: table.item,
     quarter: table.quarter,
     industries: new Map(
-      [...table.industries].map(([industry, counts]) => [industry, balanceCell(counts, pattern.withheld.has(industry))]),
+      [...table.industries].map(([industry, counts]) => [
+        industry,
+        balanceCell(counts, pattern.withheld.has(industry)),
+      ]),
     ),
     all: balanceCell(all, !pattern.pooled),
     shares: sharesCell(all, !pattern.shares),

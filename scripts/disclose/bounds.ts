@@ -40,14 +40,19 @@ function feasibleTableau({ relations, unknown, room }: MoveProblem): Tableau {
   const rows = relations
     .filter((relation) => relation.some((factor, cell) => factor !== 0 && unknown[cell] === true))
     .map((relation) => {
-      const right = relation.reduce((total, factor, cell) => total + (unknown[cell] === true ? factor * (room[cell] ?? 0) : 0), 0);
+      const right = relation.reduce(
+        (total, factor, cell) => total + (unknown[cell] === true ? factor * (room[cell] ?? 0) : 0),
+        0,
+      );
       const row = [...relation, right];
       return right < 0 ? row.map((factor) => -factor) : row;
     });
   const tableau = { rows, basis: rows.map(() => -1) };
   // The sum of the rows without a basis is the infeasibility; it falls to 0.
   const width = room.length;
-  const cost = Array.from({ length: width + 1 }, (_, column) => rows.reduce((total, row) => total + (row[column] ?? 0), 0));
+  const cost = Array.from({ length: width + 1 }, (_, column) =>
+    rows.reduce((total, row) => total + (row[column] ?? 0), 0),
+  );
   optimise(tableau, cost, unknown);
   for (const [index, row] of rows.entries()) {
     if (tableau.basis[index] !== -1) continue;
@@ -71,9 +76,15 @@ function furthest(problem: MoveProblem, start: Tableau, combination: readonly nu
   for (const [index, cell] of tableau.basis.entries()) {
     if (cell >= 0) place[cell] = tableau.rows[index]?.at(-1) ?? 0;
   }
-  const deviations = place.map((value, cell) => (problem.unknown[cell] === true ? value - (problem.room[cell] ?? 0) : 0));
-  const distance = bounded ? deviations.reduce((total, value, cell) => total + value * (combination[cell] ?? 0), 0) : Infinity;
-  const gains = cost.slice(0, -1).map((gain, cell) => (problem.unknown[cell] === true || Math.abs(gain) < TINY ? 0 : gain));
+  const deviations = place.map((value, cell) =>
+    problem.unknown[cell] === true ? value - (problem.room[cell] ?? 0) : 0,
+  );
+  const distance = bounded
+    ? deviations.reduce((total, value, cell) => total + value * (combination[cell] ?? 0), 0)
+    : Infinity;
+  const gains = cost
+    .slice(0, -1)
+    .map((gain, cell) => (problem.unknown[cell] === true || Math.abs(gain) < TINY ? 0 : gain));
   return { distance, deviations, gains };
 }
 

@@ -1,5 +1,13 @@
 import { sumRelation } from "./relations.ts";
-import { type AnswerLine, type Cell, cellId, type CellSystem, type Dimension, type Relation, type TableRelease } from "./table.ts";
+import {
+  type AnswerLine,
+  type Cell,
+  type CellSystem,
+  cellId,
+  type Dimension,
+  type Relation,
+  type TableRelease,
+} from "./table.ts";
 
 /**
  * The cells of all tables of a release with their relations: in every table and along each of its dimensions, a class that has children is
@@ -19,7 +27,8 @@ export function cellsOf(release: TableRelease): CellSystem {
         if (children.length === 0) continue;
         const parts = children.map((code) => cellId({ ...codes, [dimension.id]: code }, release.dimensions));
         relations.set(`${id}|${dimension.id}`, sumRelation(id, parts));
-        if (release.answers?.includes(dimension.id) === true) answerLines.set(`${id}|${dimension.id}`, { total: id, parts });
+        if (release.answers?.includes(dimension.id) === true)
+          answerLines.set(`${id}|${dimension.id}`, { total: id, parts });
       }
     }
   }
@@ -37,7 +46,10 @@ function positions(dimensions: readonly Dimension[]): readonly Readonly<Record<s
   return dimensions.reduce<readonly Readonly<Record<string, string>>[]>(
     (found, dimension) =>
       found.flatMap((codes) =>
-        [dimension.total, ...dimension.classes.map(({ code }) => code)].map((code) => ({ ...codes, [dimension.id]: code })),
+        [dimension.total, ...dimension.classes.map(({ code }) => code)].map((code) => ({
+          ...codes,
+          [dimension.id]: code,
+        })),
       ),
     [{}],
   );
@@ -52,13 +64,23 @@ function cellAt(id: string, codes: Readonly<Record<string, string>>, release: Ta
   const contributions = new Map<string, number>();
   const counted = new Set<string>();
   for (const row of release.contributions) {
-    if (!Object.entries(codes).every(([dimension, code]) => belongs(dimensionOf(release, dimension), row.codes[dimension], code))) continue;
+    if (
+      !Object.entries(codes).every(([dimension, code]) =>
+        belongs(dimensionOf(release, dimension), row.codes[dimension], code),
+      )
+    )
+      continue;
     const leaf = `${row.owner} ${cellId(row.codes, release.dimensions)}`;
     const value = release.measure === "amount" ? row.value : counted.has(leaf) ? 0 : 1;
     counted.add(leaf);
     contributions.set(row.owner, (contributions.get(row.owner) ?? 0) + value);
   }
-  return { id, measure: release.measure, contributions, printing: release.published?.has(id) === true ? "public" : "open" };
+  return {
+    id,
+    measure: release.measure,
+    contributions,
+    printing: release.published?.has(id) === true ? "public" : "open",
+  };
 }
 
 function belongs(dimension: Dimension, leaf: string | undefined, code: string): boolean {

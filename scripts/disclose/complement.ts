@@ -56,7 +56,11 @@ function searchOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Po
   const unknown = system.cells.map((cell) => cell.printing === "never" || sensitive.has(cell.id));
   const removable = (cell: number) => {
     const candidate = system.cells[cell];
-    return candidate?.printing === "open" && (candidate.contributions.size > 0 || inLines.has(candidate.id)) && !sensitive.has(candidate.id);
+    return (
+      candidate?.printing === "open" &&
+      (candidate.contributions.size > 0 || inLines.has(candidate.id)) &&
+      !sensitive.has(candidate.id)
+    );
   };
   return {
     factors,
@@ -65,16 +69,20 @@ function searchOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Po
     removable,
     weakness: () => findWeakness(factors, unknown, observers, removable)?.remedies ?? null,
     relations,
-    mustNotStandAlone: (cell) => system.cells[cell]?.printing !== "never" || sensitive.has(system.cells[cell]?.id ?? ""),
-    mostRelationsOfACell: Math.max(1, ...system.cells.map((_, cell) => relations.filter((relation) => relation.includes(cell)).length)),
+    mustNotStandAlone: (cell) =>
+      system.cells[cell]?.printing !== "never" || sensitive.has(system.cells[cell]?.id ?? ""),
+    mostRelationsOfACell: Math.max(
+      1,
+      ...system.cells.map((_, cell) => relations.filter((relation) => relation.includes(cell)).length),
+    ),
     maximumTries: policy.search.maximumTries,
     tries: 0,
   };
 }
 
-/** Depth first with a bound on the value lost. */
+/** Depth first; each set found loses less than the one before. */
 function smallestOfSize(search: Search, size: number): readonly number[] | null {
-  let best: { readonly cells: readonly number[]; readonly lost: number } | null = null;
+  const found: { cells: readonly number[]; lost: number }[] = [];
   const banned = new Set<number>();
   const chosen: number[] = [];
 
@@ -82,7 +90,7 @@ function smallestOfSize(search: Search, size: number): readonly number[] | null 
     if (search.tries++ > search.maximumTries) return;
     const remedies = nextRemedies(search, left);
     if (remedies === null) {
-      if (best === null || lost < best.lost) best = { cells: [...chosen], lost };
+      found.push({ cells: [...chosen], lost });
       return;
     }
     if (left === 0) return;
@@ -91,7 +99,7 @@ function smallestOfSize(search: Search, size: number): readonly number[] | null 
       .sort((a, b) => (search.sizes[a] ?? 0) - (search.sizes[b] ?? 0) || a - b);
     for (const cell of candidates) {
       const cost = lost + (search.sizes[cell] ?? 0);
-      if (best !== null && cost >= best.lost) break;
+      if (cost >= (found.at(-1)?.lost ?? Infinity)) break;
       search.unknown[cell] = true;
       chosen.push(cell);
       descend(left - 1, cost);
@@ -103,11 +111,7 @@ function smallestOfSize(search: Search, size: number): readonly number[] | null 
   };
 
   descend(size, 0);
-  return best === null ? null : readCells(best);
-}
-
-function readCells(found: { readonly cells: readonly number[] }): readonly number[] {
-  return found.cells;
+  return found.at(-1)?.cells ?? null;
 }
 
 /** Cells of which one must be added; none if the cells left cannot do; null if nothing is weak. */

@@ -16,7 +16,9 @@ export function firstChoices(
     first: selections.filter(([first]) => first !== undefined && group.members.includes(first)).length,
   }));
   const ranking = selections.filter((selection) => selection.length > 0).length;
-  const primary = firsts.filter(({ first }) => (first > 0 && first < minimumCount) || (first > 0 && first >= ranking - 1));
+  const primary = firsts.filter(
+    ({ first }) => (first > 0 && first < minimumCount) || (first > 0 && first >= ranking - 1),
+  );
   const covers = firsts
     .filter((entry) => !primary.includes(entry))
     .sort((a, b) => Number(a.first === 0) - Number(b.first === 0) || a.first - b.first);
@@ -39,7 +41,11 @@ function cheapestCover(
     for (const cover of combinations(covers, size)) {
       const hidden = [...primary, ...cover];
       const hiddenFirsts = hidden.reduce((total, { first }) => total + first, 0);
-      if (hiddenFirsts >= minimumCount && [null, ...selections].every((own) => !givesOneBack(hidden, hiddenFirsts, own))) return hidden;
+      if (
+        hiddenFirsts >= minimumCount &&
+        [null, ...selections].every((own) => !givesOneBack(hidden, hiddenFirsts, own))
+      )
+        return hidden;
     }
   }
   return [...primary, ...covers];
@@ -49,7 +55,8 @@ function cheapestCover(
 function givesOneBack(hidden: readonly First[], hiddenFirsts: number, own: readonly string[] | null): boolean {
   const [ownFirst, ...ownRest] = own ?? [];
   const ranks = ownFirst === undefined ? [] : [ownFirst, ...ownRest];
-  const sum = hiddenFirsts - (hidden.some(({ group }) => ownFirst !== undefined && group.members.includes(ownFirst)) ? 1 : 0);
+  const sum =
+    hiddenFirsts - (hidden.some(({ group }) => ownFirst !== undefined && group.members.includes(ownFirst)) ? 1 : 0);
   const caps = hidden.map(({ group }) => group.count - (ranks.some((id) => group.members.includes(id)) ? 1 : 0));
   const room = caps.reduce((total, cap) => total + cap, 0);
   return caps.some((cap) => Math.min(cap, sum) <= Math.max(0, sum - (room - cap)));

@@ -27,7 +27,10 @@ export function foldText(text: string): FoldedText {
   let folded = "";
   const positions: number[] = [];
   for (const { segment, index } of new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)) {
-    const piece = segment.normalize("NFKC").toLowerCase().replace(/[‐‑‒–—―−－ｰ]/gu, "-");
+    const piece = segment
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[‐‑‒–—―−－ｰ]/gu, "-");
     folded += piece;
     for (let unit = 0; unit < piece.length; unit++) positions.push(index);
   }
@@ -40,11 +43,16 @@ const DIGIT = `[0-9${KANJI_DIGIT}]`;
 const JOIN = "[-ーの()\\s.・]{0,2}";
 const NUMERAL = "[0-9〇零一二三四五六七八九十百千壱弐参拾]";
 const NUMBER = `${NUMERAL}[0-9〇零一二三四五六七八九十百千万億兆壱弐参拾,.，、\\s]*`;
-const MONEY_WORD = "(?:売上高?|売り上げ|利益|所得|収入|経費|費用|単価|借入金?|融資|価格|家賃|給与|賃金|月商|年商|日商|赤字|黒字|損失|代金|投資額?)";
+const MONEY_WORD =
+  "(?:売上高?|売り上げ|利益|所得|収入|経費|費用|単価|借入金?|融資|価格|家賃|給与|賃金|月商|年商|日商|赤字|黒字|損失|代金|投資額?)";
 
 const PATTERNS: readonly { readonly kind: ConfidentialPart["kind"]; readonly pattern: RegExp }[] = [
   { kind: "mail", pattern: /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?<![a-z0-9])@\s?[a-z0-9_.]{3,}/u },
-  { kind: "url", pattern: /https?:|www\.|(?<![@a-z0-9.-])(?:[a-z0-9-]+\.)+(?:jp|com|net|org|info|biz|shop|site|me|io|tokyo)(?![a-z0-9])/u },
+  {
+    kind: "url",
+    pattern:
+      /https?:|www\.|(?<![@a-z0-9.-])(?:[a-z0-9-]+\.)+(?:jp|com|net|org|info|biz|shop|site|me|io|tokyo)(?![a-z0-9])/u,
+  },
   {
     kind: "telephone",
     pattern: new RegExp(

@@ -22,7 +22,11 @@ export function gateComment(
 type Kind = "name" | ReturnType<typeof findConfidential>[number]["kind"];
 
 const WORDS: Record<Kind, { code: `E-SEC-${string}`; what: string; remedy: string }> = {
-  name: { code: "E-SEC-01", what: "調査先の事業所名", remedy: "事業所名を「当社」「取引先」などに書き換えてください。" },
+  name: {
+    code: "E-SEC-01",
+    what: "調査先の事業所名",
+    remedy: "事業所名を「当社」「取引先」などに書き換えてください。",
+  },
   telephone: { code: "E-SEC-02", what: "電話番号", remedy: "電話番号を消してください。" },
   address: { code: "E-SEC-03", what: "住所または郵便番号", remedy: "住所を消すか、「市内」などに書き換えてください。" },
   mail: { code: "E-SEC-04", what: "メールアドレスまたはSNSのアカウント", remedy: "その部分を消してください。" },

@@ -37,7 +37,9 @@ export function mayStandBeside(all: Amounts, part: Amounts, policy: Policy): boo
 }
 
 function isSafeSum(amounts: readonly number[], policy: Policy): boolean {
-  return !hasTooFewOwners(amounts.length, policy.money.sumOwners) && !isDominated(amounts, policy.money.dominancePercent);
+  return (
+    !hasTooFewOwners(amounts.length, policy.money.sumOwners) && !isDominated(amounts, policy.money.dominancePercent)
+  );
 }
 
 function sum(amounts: readonly number[]): number {

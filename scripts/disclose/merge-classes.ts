@@ -16,7 +16,9 @@ export function mergeWeakest(
   sensitive: ReadonlySet<string>,
 ): { readonly release: TableRelease; readonly merge: Merge } | null {
   const weakest = release.dimensions
-    .flatMap((dimension) => mergeable(dimension).map((code) => ({ dimension, code, weight: weightOf(`${dimension.id}=${code}`, sensitive) })))
+    .flatMap((dimension) =>
+      mergeable(dimension).map((code) => ({ dimension, code, weight: weightOf(`${dimension.id}=${code}`, sensitive) })),
+    )
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)[0];
   if (weakest === undefined) return null;
@@ -49,7 +51,9 @@ function mergeable(dimension: Dimension): readonly string[] {
 function siblingsOf(dimension: Dimension, code: string): readonly string[] {
   const parents = new Set(dimension.classes.map(({ parent }) => parent));
   const own = dimension.classes.find((candidate) => candidate.code === code)?.parent;
-  return dimension.classes.filter((candidate) => candidate.parent === own && !parents.has(candidate.code)).map((candidate) => candidate.code);
+  return dimension.classes
+    .filter((candidate) => candidate.parent === own && !parents.has(candidate.code))
+    .map((candidate) => candidate.code);
 }
 
 function weightOf(part: string, sensitive: ReadonlySet<string>): number {
@@ -63,7 +67,9 @@ function withClass(release: TableRelease, dimension: Dimension, pair: readonly s
     .map((entry) => (entry.code === first ? { ...entry, code: joined } : entry));
   return {
     ...release,
-    dimensions: release.dimensions.map((candidate) => (candidate.id === dimension.id ? { ...candidate, classes } : candidate)),
+    dimensions: release.dimensions.map((candidate) =>
+      candidate.id === dimension.id ? { ...candidate, classes } : candidate,
+    ),
     contributions: release.contributions.map((row) =>
       pair.includes(row.codes[dimension.id] ?? "") ? { ...row, codes: { ...row.codes, [dimension.id]: joined } } : row,
     ),

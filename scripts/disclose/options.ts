@@ -1,4 +1,5 @@
 import type { Policy } from "../config/policy.ts";
+import type { OptionCell, OptionRelease } from "../model.ts";
 import type { Disclosed } from "./brand.ts";
 import { disclose } from "./disclose.ts";
 import { firstChoices } from "./first-choices.ts";
@@ -19,22 +20,6 @@ export interface OptionQuestion {
    * printed only if those counts are. Null: asked of everybody.
    */
   readonly follows: { readonly release: OptionRelease; readonly options: readonly string[] } | null;
-}
-
-/** `count` = firms that chose the option, `first` = firms that put it first (null: withheld, or not ranked). */
-export type OptionCell =
-  | { readonly status: "normal"; readonly count: number; readonly first: number | null }
-  | { readonly status: "suppressed" }
-  | { readonly status: "missing" };
-
-/** What may be published of a question (all industries together). */
-export interface OptionRelease {
-  /** Answering firms; 0 = nobody (all cells missing); null = the whole question is withheld (all cells suppressed). */
-  readonly n: number | null;
-  /** In form order, without the merged ones; a synthetic その他 (id `other`) last. */
-  readonly options: ReadonlyMap<string, OptionCell>;
-  /** Ids of the options that are counted in その他, in form order. */
-  readonly merged: readonly string[];
 }
 
 /**

@@ -9,15 +9,25 @@ export function sumRelation(total: string, parts: readonly string[]): Relation {
 
 /** sum = mean × n: whoever has one of the two has the other, because n is printed. */
 export function meanRelation(sum: string, mean: string, n: number): Relation {
-  return new Map([[sum, 1], [mean, -n]]);
+  return new Map([
+    [sum, 1],
+    [mean, -n],
+  ]);
 }
 
 /** this = rate × last: a printed growth rate (1.05 = up 5 %) beside one of the two amounts gives the other. */
 export function growthRelation(thisYear: string, lastYear: string, rate: number): Relation {
-  return new Map([[thisYear, 1], [lastYear, -rate]]);
+  return new Map([
+    [thisYear, 1],
+    [lastYear, -rate],
+  ]);
 }
 
 /** now − before = difference: a printed change, late answers (new − last vintage), leavers (all filers − same filers). */
 export function differenceRelation(now: string, before: string, difference: string): Relation {
-  return new Map([[now, 1], [before, -1], [difference, -1]]);
+  return new Map([
+    [now, 1],
+    [before, -1],
+    [difference, -1],
+  ]);
 }

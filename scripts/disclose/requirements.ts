@@ -1,6 +1,6 @@
 import type { Policy } from "../config/policy.ts";
-import { hasTooFewOwners } from "./primary/threshold.ts";
 import { countOf } from "./primary/sensitive.ts";
+import { hasTooFewOwners } from "./primary/threshold.ts";
 import type { Cell, CellSystem } from "./table.ts";
 
 /** What must stay open to an observer: a combination of cells has to be able to move, in his eyes, by at least these distances. */
@@ -82,7 +82,8 @@ function cellRequirement(cell: Cell, position: number, owner: string | null, pol
   }
   const part = Math.max(policy.money.dominancePercent, LEAST_PERCENT) / 100;
   const size = others.reduce((total, amount) => total + amount, 0);
-  if (owner === null) return [{ combination, up: size === 0 ? 1 : size * part, down: size * part, either: false, whole: false }];
+  if (owner === null)
+    return [{ combination, up: size === 0 ? 1 : size * part, down: size * part, either: false, whole: false }];
   const largest = Math.max(...others);
   const up = largest * (1 + part) - size;
   const down = others.length === 1 ? largest * part : 0;
@@ -93,7 +94,11 @@ function cellRequirement(cell: Cell, position: number, owner: string | null, pol
 const LEAST_PERCENT = 0.0001;
 
 /** All (other) members of a line in one part: some other part must be able to hold one of them. */
-function lineRequirements(system: CellSystem, index: ReadonlyMap<string, number>, owner: string | null): readonly Requirement[] {
+function lineRequirements(
+  system: CellSystem,
+  index: ReadonlyMap<string, number>,
+  owner: string | null,
+): readonly Requirement[] {
   const othersIn = (id: string) => {
     const cell = system.cells[index.get(id) ?? -1];
     if (cell === undefined) throw new Error(`unknown cell: ${id}`);
@@ -105,7 +110,10 @@ function lineRequirements(system: CellSystem, index: ReadonlyMap<string, number>
     return line.parts
       .filter((part) => othersIn(part) === all)
       .map((part) => ({
-        combination: new Map([[index.get(line.total) ?? -1, 1], [index.get(part) ?? -1, -1]]),
+        combination: new Map([
+          [index.get(line.total) ?? -1, 1],
+          [index.get(part) ?? -1, -1],
+        ]),
         up: 1,
         down: 0,
         either: false,

@@ -8,14 +8,14 @@ import { foldText } from "./free-text-patterns.ts";
  */
 export function findName(text: string, names: readonly string[]): number | null {
   const folded = foldText(text);
-  const kept = [...folded.text].map((character, index) => ({ character, index })).filter(({ character }) => !SEPARATOR.test(character));
+  const kept = [...folded.text]
+    .map((character, index) => ({ character, index }))
+    .filter(({ character }) => !SEPARATOR.test(character));
   const plain = kept.map(({ character }) => character).join("");
-  const places = names
-    .flatMap(searchedForms)
-    .flatMap((form) => {
-      const found = positionOf(form, plain);
-      return found === null ? [] : [folded.positions[kept[found]?.index ?? 0] ?? 0];
-    });
+  const places = names.flatMap(searchedForms).flatMap((form) => {
+    const found = positionOf(form, plain);
+    return found === null ? [] : [folded.positions[kept[found]?.index ?? 0] ?? 0];
+  });
   return places.length === 0 ? null : Math.min(...places);
 }
 
@@ -27,8 +27,9 @@ const TRADE_WORDS = /(?:商店|商会|商事|本店|支店|営業所|店舗|店)
 
 /** Words that remain of a name and still say nothing of who it is. */
 const GENERAL = new Set(
-  "釧路 くしろ 釧路市 釧路町 道東 東北海道 北海道 ほっかいどう 阿寒 音別 白糠 厚岸 標茶 弟子屈 鶴居 浜中 根室 帯広 十勝 北見 網走 札幌 函館 旭川 日本 全国 中央 駅前 大町 末広 建設 建築 水産 食品 運輸 運送 印刷 電気 工業 商業 製造 卸売 小売 飲食 観光 青果 鮮魚 精肉 酒 酒類 米穀 薬 書 文具 家具 衣料 専門 総合 地元 市内 個人 百貨 量販 大型"
-    .split(" "),
+  "釧路 くしろ 釧路市 釧路町 道東 東北海道 北海道 ほっかいどう 阿寒 音別 白糠 厚岸 標茶 弟子屈 鶴居 浜中 根室 帯広 十勝 北見 網走 札幌 函館 旭川 日本 全国 中央 駅前 大町 末広 建設 建築 水産 食品 運輸 運送 印刷 電気 工業 商業 製造 卸売 小売 飲食 観光 青果 鮮魚 精肉 酒 酒類 米穀 薬 書 文具 家具 衣料 専門 総合 地元 市内 個人 百貨 量販 大型".split(
+    " ",
+  ),
 );
 
 /** The folded forms of a name that give it away. */
@@ -44,7 +45,8 @@ function positionOf(form: string, plain: string): number | null {
   const [haystack, needle] = isShortKana ? [plain, form] : [hiragana(plain), hiragana(form)];
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
     const end = at + needle.length;
-    if (isBoundary(plain[at - 1], plain[at], isShortKana) && isBoundary(plain[end - 1], plain[end], isShortKana)) return at;
+    if (isBoundary(plain[at - 1], plain[at], isShortKana) && isBoundary(plain[end - 1], plain[end], isShortKana))
+      return at;
   }
   return null;
 }

@@ -26,7 +26,12 @@ export interface Usefulness {
 export const ORDINARY_SURVEY: SimulatedSurvey = { industries: 5, firms: 8, response: 0.9, good: 0.15, bad: 0.3 };
 
 /** Simulates `quarters` items and counts what is withheld. The same seed gives the same result. */
-export function simulateUsefulness(survey: SimulatedSurvey, policy: Policy, quarters: number, seed: number): Usefulness {
+export function simulateUsefulness(
+  survey: SimulatedSurvey,
+  policy: Policy,
+  quarters: number,
+  seed: number,
+): Usefulness {
   const random = randomNumbers(seed);
   const releases = Array.from({ length: quarters }, () =>
     discloseBalance(

@@ -28,7 +28,9 @@ export function findWeakness(
       if (missing === null) continue;
       const isRemedy = (cell: number) =>
         missing.fractional || missing.tooShort.some((move) => helps(move, cell, observer.room[cell] ?? 0));
-      return { remedies: unknown.flatMap((isOpen, cell) => (!isOpen && removable(cell) && isRemedy(cell) ? [cell] : [])) };
+      return {
+        remedies: unknown.flatMap((isOpen, cell) => (!isOpen && removable(cell) && isRemedy(cell) ? [cell] : [])),
+      };
     }
   }
   return null;
@@ -55,7 +57,10 @@ function unmet(
   return fractional || tooShort.length > 0 ? { tooShort, fractional } : null;
 }
 
-const DIRECTIONS = [{ side: "up", sign: 1 }, { side: "down", sign: -1 }] as const;
+const DIRECTIONS = [
+  { side: "up", sign: 1 },
+  { side: "down", sign: -1 },
+] as const;
 
 function isWhole(move: Move): boolean {
   return move.deviations.every((value) => Math.abs(value - Math.round(value)) < 1e-6);

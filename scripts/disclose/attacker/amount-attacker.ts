@@ -17,7 +17,11 @@ export interface AmountPromise {
 export function attackAmounts(system: AttackedSystem, promise: AmountPromise): readonly Breach[] {
   const secrets = system.cells.filter((cell) => needsProtection(cell, promise));
   const printed = secrets.filter((cell) => cell.published);
-  const breaches: Breach[] = printed.map((cell) => ({ by: "outsider", about: cell.id, what: "a sensitive amount is printed" }));
+  const breaches: Breach[] = printed.map((cell) => ({
+    by: "outsider",
+    about: cell.id,
+    what: "a sensitive amount is printed",
+  }));
   const hidden = system.cells.filter((cell) => !cell.published);
   for (const observer of [null, ...participants(hidden)]) {
     const own = (cell: AttackedCell) => (observer === null ? 0n : size(cell.owners.get(observer) ?? 0));
@@ -29,7 +33,12 @@ export function attackAmounts(system: AttackedSystem, promise: AmountPromise): r
       const unit = (sign: bigint) => hidden.map((_, index) => (index === at ? sign : 0n));
       const others = total(cell) - own(cell);
       const tooClose = below(maximise(unit(1n)), others, up) || below(maximise(unit(-1n)), -others, down);
-      if (tooClose) breaches.push({ by: observer === null ? "outsider" : "participant", about: cell.id, what: "an amount is known too closely" });
+      if (tooClose)
+        breaches.push({
+          by: observer === null ? "outsider" : "participant",
+          about: cell.id,
+          what: "an amount is known too closely",
+        });
     }
   }
   return breaches;

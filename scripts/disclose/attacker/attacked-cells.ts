@@ -26,7 +26,11 @@ export interface AttackedTables {
   readonly measure: "count" | "amount";
   readonly axes: readonly Axis[];
   readonly tables: readonly (readonly string[])[];
-  readonly rows: readonly { readonly owner: string; readonly codes: Readonly<Record<string, string>>; readonly value: number }[];
+  readonly rows: readonly {
+    readonly owner: string;
+    readonly codes: Readonly<Record<string, string>>;
+    readonly value: number;
+  }[];
   readonly answers: readonly string[];
   readonly isReadable: (codes: Readonly<Record<string, string>>) => boolean;
 }
@@ -53,7 +57,9 @@ export function attackedSystem(release: AttackedTables): AttackedSystem {
     for (const [at, axis] of axes.entries()) {
       if (!release.answers.includes(axis.id)) continue;
       for (const place of places.filter((candidate) => candidate[at] === axis.total)) {
-        const answers = axis.classes.filter(({ parent }) => parent === null).map(({ code }) => nameOf(axes, place.with(at, code)));
+        const answers = axis.classes
+          .filter(({ parent }) => parent === null)
+          .map(({ code }) => nameOf(axes, place.with(at, code)));
         groups.push({ all: nameOf(axes, place), answers });
       }
     }
@@ -87,7 +93,9 @@ function nameOf(axes: readonly Axis[], place: readonly string[]): string {
 }
 
 function cellAt(release: AttackedTables, axes: readonly Axis[], place: readonly string[]): AttackedCell {
-  const rows = release.rows.filter((row) => axes.every((axis, at) => lies(axis, row.codes[axis.id] ?? "", place[at] ?? "")));
+  const rows = release.rows.filter((row) =>
+    axes.every((axis, at) => lies(axis, row.codes[axis.id] ?? "", place[at] ?? "")),
+  );
   const owners = new Map<string, number>();
   const distinct = new Set<string>();
   for (const row of rows) {

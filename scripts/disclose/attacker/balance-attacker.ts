@@ -32,7 +32,8 @@ export function attackBalance(
       const nets = new Set(fitting.map(({ good, bad }) => good - bad));
       const all = truth.get(group.industry);
       const isSmall = all !== undefined && all.good + all.same + all.bad < minimumFrequency;
-      if (group.net === null && nets.size === 1 && (observer === null || isSmall)) breach("a withheld balance is known");
+      if (group.net === null && nets.size === 1 && (observer === null || isSmall))
+        breach("a withheld balance is known");
     }
   }
   return breaches;

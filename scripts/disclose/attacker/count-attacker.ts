@@ -18,12 +18,21 @@ export function attackCounts(system: AttackedSystem, minimumCount: number): read
     const by = observer === null ? "outsider" : "participant";
     const seen = (cell: AttackedCell) => sum(cell) - (observer === null ? 0 : (cell.owners.get(observer) ?? 0));
     const start = hidden.map(seen);
-    const equations = system.equations.map((equation): CountEquation => hidden.map((cell) => equation.get(cell.id) ?? 0));
+    const equations = system.equations.map(
+      (equation): CountEquation => hidden.map((cell) => equation.get(cell.id) ?? 0),
+    );
     for (const cell of small) {
       const at = hidden.indexOf(cell);
       if (at === -1 || seen(cell) === 0) continue;
       const unit = hidden.map((_, index) => (index === at ? 1 : 0));
-      const isOpen = findTable(equations, start, unit, 1) || findTable(equations, start, unit.map((factor) => -factor), 1);
+      const isOpen =
+        findTable(equations, start, unit, 1) ||
+        findTable(
+          equations,
+          start,
+          unit.map((factor) => -factor),
+          1,
+        );
       if (!isOpen) breaches.push({ by, about: cell.id, what: "a small count is known" });
     }
     for (const { all, answers } of system.groups) {
@@ -32,7 +41,8 @@ export function attackCounts(system: AttackedSystem, minimumCount: number): read
       const [only, ...more] = parts.filter((cell) => seen(cell) > 0);
       if (group === undefined || only === undefined || more.length > 0 || seen(group) === 0) continue;
       const elsewhere = hidden.map((cell) => (cell !== only && parts.includes(cell) ? 1 : 0));
-      if (!findTable(equations, start, elsewhere, 1)) breaches.push({ by, about: all, what: "all other answers are known" });
+      if (!findTable(equations, start, elsewhere, 1))
+        breaches.push({ by, about: all, what: "all other answers are known" });
     }
   }
   return breaches;

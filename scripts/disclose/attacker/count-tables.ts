@@ -32,7 +32,10 @@ export function findTable(
     return false;
   };
 
-  return extend(0, start.map((count) => ({ low: -count, high: FARTHEST })));
+  return extend(
+    0,
+    start.map((count) => ({ low: -count, high: FARTHEST })),
+  );
 }
 
 interface Range {
@@ -78,7 +81,12 @@ function narrow(
 }
 
 /** Cuts the ranges so that `least` ≤ Σ factor × change ≤ `most` stays possible; null if it is not. */
-function tighten(factors: readonly number[], least: number, most: number, ranges: { low: number; high: number }[]): boolean | null {
+function tighten(
+  factors: readonly number[],
+  least: number,
+  most: number,
+  ranges: { low: number; high: number }[],
+): boolean | null {
   let low = 0;
   let high = 0;
   for (const [cell, factor] of factors.entries()) {

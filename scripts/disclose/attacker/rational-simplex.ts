@@ -23,7 +23,10 @@ export function exactMaximiser(
   });
   const start: State = { rows, basis: rows.map((_, index) => width + index), scale: 1n };
   const infeasibility = Array.from({ length: width + rows.length + 1 }, (_, column) =>
-    rows.reduce((total, row) => total + (column < width || column === width + rows.length ? (row[column] ?? 0n) : 0n), 0n),
+    rows.reduce(
+      (total, row) => total + (column < width || column === width + rows.length ? (row[column] ?? 0n) : 0n),
+      0n,
+    ),
   );
   improve(start, infeasibility, width);
   if ((infeasibility.at(-1) ?? 0n) !== 0n) throw new Error("published values contradict each other");
@@ -44,13 +47,18 @@ interface State {
 
 function maximum(start: State, combination: readonly bigint[], width: number): Fraction | null {
   const state: State = { rows: start.rows.map((row) => [...row]), basis: [...start.basis], scale: start.scale };
-  const gain = Array.from({ length: state.rows[0]?.length ?? width + 1 }, (_, column) => (combination[column] ?? 0n) * state.scale);
-  if (state.rows.length === 0) return combination.some((factor) => factor > 0n) ? null : { numerator: 0n, denominator: 1n };
+  const gain = Array.from(
+    { length: state.rows[0]?.length ?? width + 1 },
+    (_, column) => (combination[column] ?? 0n) * state.scale,
+  );
+  if (state.rows.length === 0)
+    return combination.some((factor) => factor > 0n) ? null : { numerator: 0n, denominator: 1n };
   gain[gain.length - 1] = 0n;
   for (const [index, cell] of state.basis.entries()) {
     const factor = combination[cell] ?? 0n;
     if (cell >= width || factor === 0n) continue;
-    for (const [column, value] of (state.rows[index] ?? []).entries()) gain[column] = (gain[column] ?? 0n) - factor * value;
+    for (const [column, value] of (state.rows[index] ?? []).entries())
+      gain[column] = (gain[column] ?? 0n) - factor * value;
   }
   if (!improve(state, gain, width)) return null;
   return { numerator: -(gain.at(-1) ?? 0n), denominator: state.scale };

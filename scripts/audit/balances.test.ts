@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { quarterOf } from "../../src/datasets/period.ts";
-import type { AnswerCounts } from "../model.ts";
-import { attackBalance } from "./attacker/balance-attacker.ts";
-import { type BalanceRelease, discloseBalance } from "./balance.ts";
-import { combinations } from "./combinations.ts";
-import { defaultPolicy } from "./default-policy.ts";
-import { randomNumbers } from "./random-numbers.ts";
+import { attackBalance } from "../disclose/attacker/balance-attacker.ts";
+import { discloseBalance } from "../disclose/balance.ts";
+import { combinations } from "../disclose/combinations.ts";
+import { defaultPolicy } from "../disclose/default-policy.ts";
+import { randomNumbers } from "../disclose/random-numbers.ts";
+import type { AnswerCounts, BalanceRelease } from "../model.ts";
 
 const industries = ["manufacturing", "construction", "wholesale", "retail", "services"];
 
@@ -30,8 +30,16 @@ const patterns = [
   { name: "ordinary answers are all published", input: [], out: [] },
   { name: "five answers are enough", input: ["2/2/1"], out: [] },
   { name: "four answers take a second industry with them", input: ["1/2/1"], out: ["manufacturing", "construction"] },
-  { name: "the second industry is the one with the smallest n", input: ["1/2/1", "2/4/2", "2/3/1"], out: ["manufacturing", "wholesale"] },
-  { name: "everybody 悪化 is withheld with another industry", input: ["2/4/2", "0/0/8"], out: ["manufacturing", "construction"] },
+  {
+    name: "the second industry is the one with the smallest n",
+    input: ["1/2/1", "2/4/2", "2/3/1"],
+    out: ["manufacturing", "wholesale"],
+  },
+  {
+    name: "everybody 悪化 is withheld with another industry",
+    input: ["2/4/2", "0/0/8"],
+    out: ["manufacturing", "construction"],
+  },
   { name: "everybody 好転 likewise", input: ["2/4/2", "8/0/0"], out: ["manufacturing", "construction"] },
   { name: "everybody 不変 is published: many tables fit 0.0", input: ["0/8/0"], out: [] },
   { name: "the one 不変 firm knows all others", input: ["0/1/7"], out: ["manufacturing", "construction"] },
@@ -39,9 +47,21 @@ const patterns = [
   { name: "two 不変 firms do not", input: ["0/2/6"], out: [] },
   { name: "1/7/0 is published: four tables fit 12.5", input: ["1/7/0"], out: [] },
   { name: "two small industries cover each other", input: ["1/2/1", "0/3/1"], out: ["manufacturing", "construction"] },
-  { name: "one answer and another one: the other knows it, so a third", input: ["1/0/0", "0/1/0"], out: ["manufacturing", "construction", "wholesale"] },
-  { name: "two small industries that agree take a third", input: ["0/0/3", "0/0/4"], out: ["manufacturing", "construction", "wholesale"] },
-  { name: "an industry without an answer covers nothing", input: ["1/2/1", "0/0/0"], out: ["manufacturing", "wholesale"] },
+  {
+    name: "one answer and another one: the other knows it, so a third",
+    input: ["1/0/0", "0/1/0"],
+    out: ["manufacturing", "construction", "wholesale"],
+  },
+  {
+    name: "two small industries that agree take a third",
+    input: ["0/0/3", "0/0/4"],
+    out: ["manufacturing", "construction", "wholesale"],
+  },
+  {
+    name: "an industry without an answer covers nothing",
+    input: ["1/2/1", "0/0/0"],
+    out: ["manufacturing", "wholesale"],
+  },
 ];
 
 for (const { name, input, out } of patterns) {
@@ -122,7 +142,9 @@ function randomQuarter(seed: number) {
 }
 
 const quarters = Array.from({ length: 2000 }, (_, seed) => randomQuarter(seed));
-const releases = quarters.map((table) => discloseBalance(table, { policy: defaultPolicy, previouslyWithheld: new Set() }));
+const releases = quarters.map((table) =>
+  discloseBalance(table, { policy: defaultPolicy, previouslyWithheld: new Set() }),
+);
 
 test("the attacker finds nothing in 2,000 random quarters", { timeout: 60_000 }, () => {
   const breaches = releases.flatMap((result, position) =>
@@ -132,11 +154,15 @@ test("the attacker finds nothing in 2,000 random quarters", { timeout: 60_000 },
 });
 
 test("2,000 random quarters try every kind of pattern", () => {
-  const seen = new Set(releases.map((result) => `${withheld(result).length} ${result.all.status} ${result.shares.status}`));
+  const seen = new Set(
+    releases.map((result) => `${withheld(result).length} ${result.all.status} ${result.shares.status}`),
+  );
   expect(seen.size).toBeGreaterThanOrEqual(10);
 });
 
-test("no pattern withholds more than one cell above the smallest that the attacker accepts", { timeout: 60_000 }, () => {
+test("no pattern withholds more than one cell above the smallest that the attacker accepts", {
+  timeout: 60_000,
+}, () => {
   const excess = releases.slice(0, 400).map((result, position) => {
     const truth = quarters[position]?.industries ?? new Map<string, AnswerCounts>();
     const used = withheld(result).length + (result.all.status === "suppressed" ? 1 : 0);
@@ -152,8 +178,13 @@ function smallestSafe(truth: ReadonlyMap<string, AnswerCounts>, atMost: number):
   for (let cells = 0; cells < atMost; cells++) {
     for (const choice of combinations([...answered, "all"], cells)) {
       if (!tooFew.every((id) => choice.includes(id))) continue;
-      const nets = [...truth].map(([id, { good, bad }]): [string, number | null] => [id, choice.includes(id) ? null : good - bad]);
-      const all = choice.includes("all") ? null : [...truth.values()].reduce((net, { good, bad }) => net + good - bad, 0);
+      const nets = [...truth].map(([id, { good, bad }]): [string, number | null] => [
+        id,
+        choice.includes(id) ? null : good - bad,
+      ]);
+      const all = choice.includes("all")
+        ? null
+        : [...truth.values()].reduce((net, { good, bad }) => net + good - bad, 0);
       if (attackBalance({ industries: new Map(nets), all, good: null }, truth, 5).length === 0) return cells;
     }
   }
@@ -164,7 +195,9 @@ function size(counts: AnswerCounts | undefined): number {
   return counts === undefined ? 0 : counts.good + counts.same + counts.bad;
 }
 
-test("publishing any industry that is withheld lets the attacker succeed, or breaks the minimum, wherever it was needed", { timeout: 60_000 }, () => {
+test("publishing any industry that is withheld lets the attacker succeed, or breaks the minimum, wherever it was needed", {
+  timeout: 60_000,
+}, () => {
   const needless = releases.flatMap((result, position) => {
     const truth = quarters[position]?.industries ?? new Map<string, AnswerCounts>();
     const cells = withheld(result);
