@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TOTAL_ID } from "../../src/datasets/contract.ts";
 
 const code = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: "半角の小文字・数字・ハイフンだけで書いてください" });
 const label = z.string().trim().min(1);
@@ -11,7 +12,8 @@ export const classificationSchema = z
       z.strictObject({ code, label, short: label, aliases: z.array(label).default([]), parent: code.optional() }),
     )
     .min(1),
-  total: z.strictObject({ code, label, short: label }),
+  /** All industries together; its id in the published data is fixed. */
+    total: z.strictObject({ label, short: label }).transform((total) => ({ code: TOTAL_ID, ...total })),
 })
   .superRefine(({ industries, total }, context) => {
     const codes = [total.code, ...industries.map((industry) => industry.code)];

@@ -9,6 +9,9 @@ import { PERIOD_PATTERN } from "./period.ts";
 const period = z.string().regex(PERIOD_PATTERN);
 const id = z.string().regex(/^[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*$/);
 
+/** The id of all industries together, among series, categories and rows. */
+export const TOTAL_ID = "all";
+
 /** How a value came about; `suppressed` = withheld to protect respondents (printed x). */
 export const statusSchema = z.enum(["normal", "suppressed", "missing", "notApplicable", "provisional", "revised"]);
 export type Status = z.infer<typeof statusSchema>;
