@@ -1,0 +1,56 @@
+import { quarterId } from "../src/datasets/period.ts";
+import { countAnswers } from "./aggregate/counts.ts";
+import { selectionsOf } from "./aggregate/selections.ts";
+import type { DiTruth, RoundTruth } from "./disclose/attacker/audit-di.ts";
+import type { TrueOptions } from "./disclose/attacker/option-attacker.ts";
+import type { Configuration } from "./pipeline/configuration.ts";
+import type { DiInputs, RoundInput } from "./pipeline/di-inputs.ts";
+
+/** The confidential answers as the auditor needs them: straight from what was read, past disclosure control and publishing. */
+export function diTruth(inputs: DiInputs, configuration: Configuration): DiTruth {
+  const { policy } = configuration;
+  return {
+    minimumFrequency: policy.di.minimumFrequency,
+    minimumCount: policy.counts.minimumCount,
+    topOption: policy.counts.topOption,
+    rounds: new Map(inputs.rounds.map((input) => [quarterId(input.round.quarter), roundTruth(input, configuration)])),
+  };
+}
+
+function roundTruth({ round, supplement }: RoundInput, { codebook, classification }: Configuration): RoundTruth {
+  const industries = classification.industries.map(({ code }) => code);
+  const { investment, problems } = codebook;
+  const answers = (id: string, kind: TrueOptions["kind"], options: readonly { id: string; other: boolean }[]) => ({
+    selections: selectionsOf(round, id),
+    kind,
+    other: options.find(({ other }) => other)?.id ?? "other",
+  });
+  const prefix = `di-survey/supplement-${quarterId(round.quarter).toLowerCase()}`;
+  return {
+    balances: new Map(codebook.items.map(({ id }) => [id, countAnswers(round, id, industries).industries])),
+    options: new Map([
+      [`di-survey/${investment.slug}-by-status`, answers(investment.id, "single", investment.options)],
+      [
+        `di-survey/${investment.kinds.slug}-by-kind`,
+        answers(investment.kinds.id, "multiple", investment.kinds.options),
+      ],
+      [`di-survey/${problems.slug}-by-option`, answers(problems.id, "multiple", problems.options)],
+      ...(supplement?.questions ?? []).flatMap((question) =>
+        question.kind === "text"
+          ? []
+          : [
+              [
+                `${prefix}-${slugOf(question.id)}-by-option`,
+                answers(question.id, question.kind, question.options),
+              ] as const,
+            ],
+      ),
+    ]),
+    problems: new Map(industries.map((industry) => [industry, selectionsOf(round, problems.id, industry)])),
+  };
+}
+
+/** `priceTransfer` → `price-transfer`, as in the dataset's id. */
+function slugOf(id: string): string {
+  return id.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+}

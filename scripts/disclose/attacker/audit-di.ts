@@ -1,0 +1,141 @@
+import type { AnswerCounts } from "../../model.ts";
+import { attackBalance } from "./balance-attacker.ts";
+import type { Breach } from "./breach.ts";
+import { attackOptions, type TrueOptions } from "./option-attacker.ts";
+import { type PublishedDi, readPublishedDi } from "./published-di.ts";
+import { attackWithheldCells } from "./withheld-cells.ts";
+
+/** The confidential answers of the DI survey as the auditor needs them, by period (`2026-Q2`). */
+export interface DiTruth {
+  readonly minimumFrequency: number;
+  readonly minimumCount: number;
+  readonly topOption: number;
+  readonly rounds: ReadonlyMap<string, RoundTruth>;
+}
+
+export interface RoundTruth {
+  /** Item → industry → answers. */
+  readonly balances: ReadonlyMap<string, ReadonlyMap<string, AnswerCounts>>;
+  /** Dataset id → the answers to its question. */
+  readonly options: ReadonlyMap<string, TrueOptions>;
+  /** Industry → the problems that each answering firm of it named. */
+  readonly problems: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** A breach with its place in the published files. */
+export interface PlacedBreach extends Breach {
+  readonly dataset: string;
+  readonly period: string;
+}
+
+/** What was attacked and what came of it; no confidential number. `errors`: attacks that could not be finished, which count as failures. */
+export interface AuditResult {
+  readonly passed: boolean;
+  readonly checks: readonly { readonly dataset: string; readonly periods: readonly string[] }[];
+  readonly breaches: readonly PlacedBreach[];
+  readonly errors: readonly { readonly dataset: string; readonly period: string; readonly what: string }[];
+}
+
+/**
+ * Attacks everything that the DI survey publishes: `published` = the text of the published files by path, and nothing else of the pipeline.
+ * Each dataset and period is attacked as an outsider and as each respondent. A file that is missing, a period of the truth
+ * that is not published, and an attack that does not end are failures. Source: disclosure.md §3.5.
+ */
+export function auditDiRelease(published: ReadonlyMap<string, string>, truth: DiTruth): AuditResult {
+  const breaches: PlacedBreach[] = [];
+  const errors: { dataset: string; period: string; what: string }[] = [];
+  const periods = new Map<string, Set<string>>();
+  for (const { dataset, period, attack } of attacksOn(published, truth)) {
+    periods.set(dataset, (periods.get(dataset) ?? new Set()).add(period));
+    try {
+      breaches.push(...attack().map((breach) => ({ dataset, period, ...breach })));
+    } catch (error) {
+      errors.push({ dataset, period, what: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  const checks = [...periods].map(([dataset, list]) => ({ dataset, periods: [...list] }));
+  return { passed: breaches.length === 0 && errors.length === 0, checks, breaches, errors };
+}
+
+interface Attack {
+  readonly dataset: string;
+  readonly period: string;
+  readonly attack: () => readonly Breach[];
+}
+
+function attacksOn(published: ReadonlyMap<string, string>, truth: DiTruth): readonly Attack[] {
+  const files = readPublishedDi(published);
+  return [...truth.rounds].flatMap(([period, round]) => [
+    ...[...round.balances].map(([item, answers]) => ({
+      dataset: files.definitions.items.find(({ id }) => id === item)?.balance ?? item,
+      period,
+      attack: () => attackPublishedBalance(files, item, period, answers, truth),
+    })),
+    ...[...round.options].map(([dataset, answers]) => ({
+      dataset,
+      period,
+      attack: () =>
+        attackOptions(files.options(dataset, period), answers, {
+          count: truth.minimumCount,
+          respondents: truth.minimumFrequency,
+        }),
+    })),
+    ...files.datasets.map((dataset) => ({
+      dataset: dataset.id,
+      period,
+      attack: () => attackWithheldCells(dataset, period),
+    })),
+    { dataset: "di-survey/rounds", period, attack: () => attackTopProblems(files, period, round.problems, truth) },
+  ]);
+}
+
+function attackPublishedBalance(
+  files: PublishedDi,
+  item: string,
+  period: string,
+  answers: ReadonlyMap<string, AnswerCounts>,
+  truth: DiTruth,
+): readonly Breach[] {
+  const published = files.balance(item, period);
+  const small = [...answers]
+    .filter(
+      ([industry, counts]) =>
+        published.industries.get(industry) !== null && sum(counts) < truth.minimumFrequency && sum(counts) > 0,
+    )
+    .map(([industry]): Breach => ({ by: "outsider", about: industry, what: "too few answers are printed" }));
+  return [...small, ...attackBalance(emptyAsZero(published, answers), answers, truth.minimumFrequency)];
+}
+
+/** An industry that nobody answered for is printed as missing: its balance is known to be nothing. */
+function emptyAsZero(
+  published: ReturnType<PublishedDi["balance"]>,
+  answers: ReadonlyMap<string, AnswerCounts>,
+): ReturnType<PublishedDi["balance"]> {
+  const industries = [...published.industries].map(([industry, net]): [string, number | null] => {
+    const counts = answers.get(industry);
+    return [industry, counts !== undefined && sum(counts) === 0 ? 0 : net];
+  });
+  return { ...published, industries: new Map(industries) };
+}
+
+function attackTopProblems(
+  files: PublishedDi,
+  period: string,
+  problems: ReadonlyMap<string, readonly (readonly string[])[]>,
+  truth: DiTruth,
+): readonly Breach[] {
+  const round = files.rounds.rounds.find((candidate) => candidate.period === period);
+  if (round === undefined) throw new Error(`round is not published: ${period}`);
+  return round.topProblems.flatMap(({ industry, options }) => {
+    const selections = problems.get(industry) ?? [];
+    const isSmall = (option: string) =>
+      selections.filter((selection) => selection.includes(option)).length < truth.topOption;
+    return options !== null && (selections.length < truth.minimumFrequency || options.some(isSmall))
+      ? [{ by: "outsider", about: industry, what: "a top option of too few firms is printed" }]
+      : [];
+  });
+}
+
+function sum({ good, same, bad }: AnswerCounts): number {
+  return good + same + bad;
+}
