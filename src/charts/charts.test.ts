@@ -1,7 +1,19 @@
 import { expect, test } from "vitest";
 import { type Dataset, datasetSchema } from "../datasets/contract.ts";
 import { type ChartKind, describe as describeChart, draw, drawPair } from "./index.ts";
-import { conditions, net, outlook, problems, shares, weather } from "./test-datasets.ts";
+import {
+  bands,
+  circulation,
+  conditions,
+  income,
+  net,
+  outlook,
+  pairs,
+  problems,
+  season,
+  shares,
+  weather,
+} from "./test-datasets.ts";
 
 const options = { idPrefix: "f1", minus: "▲", smallNumber: 10 } as const;
 
@@ -22,6 +34,15 @@ const cases: readonly {
   { name: "bar", kind: "bar", dataset: net },
   { name: "diverging-bar", kind: "diverging-bar", dataset: net },
   { name: "ranking", kind: "ranking", dataset: problems },
+  { name: "series-bar", kind: "series-bar", dataset: conditions },
+  { name: "series-diverging-bar", kind: "series-diverging-bar", dataset: conditions },
+  { name: "slope", kind: "slope", dataset: conditions, more: { series: ["all", "retail", "services"] } },
+  { name: "histogram", kind: "histogram", dataset: bands },
+  { name: "quartile-range", kind: "quartile-range", dataset: income },
+  { name: "season", kind: "season", dataset: season },
+  { name: "pyramid", kind: "pyramid", dataset: pairs },
+  { name: "scatter", kind: "scatter", dataset: pairs, more: { reference: { x: 1 } } },
+  { name: "circulation", kind: "circulation", dataset: circulation },
 ];
 
 const drawings = cases.flatMap((one) => (["narrow", "wide"] as const).map((width) => ({ ...one, width })));
@@ -56,6 +77,40 @@ test.each(cases)("a hostile label stays a label in $name", ({ kind, dataset, mor
   );
   const drawing = drawPair(kind, datasetSchema.parse(JSON.parse(text)), { ...options, ...more });
   expect(drawing).not.toMatch(/<script|alert\("|&'/);
+});
+
+test("a withheld share leaves no bar that would tell it", () => {
+  const hidden = {
+    ...shares,
+    observations: shares.observations.map((cell) =>
+      cell.category === "improved" ? { ...cell, value: null, status: "suppressed" as const } : cell,
+    ),
+  };
+  expect(draw("stacked-bar", hidden, { ...options, width: "wide" })).not.toMatch(/69\.4|27\.8/);
+});
+
+test("shares of multiple answers are refused as a stacked bar", () => {
+  const many = {
+    ...shares,
+    observations: shares.observations.map((cell) => (cell.value === null ? cell : { ...cell, value: 60 })),
+  };
+  expect(() => draw("stacked-bar", many, { ...options, width: "wide" })).toThrow("shares beyond 100 %");
+});
+
+test("the circle tells the sums of its border flows: 長野県 2010", () => {
+  const drawing = draw("circulation", circulation, { ...options, width: "wide" });
+  expect(drawing).toContain("流入 6,145");
+  expect(drawing).toContain("流出 6,145");
+});
+
+test("half a circle is refused", () => {
+  expect(() =>
+    draw(
+      "circulation",
+      { ...circulation, observations: circulation.observations.slice(1) },
+      { ...options, width: "wide" },
+    ),
+  ).toThrow("circulation without primary");
 });
 
 test("both widths of a chart have ids of their own", () => {

@@ -1,5 +1,6 @@
 import type { Dataset, DatasetOf, Shape } from "../datasets/contract.ts";
 import { describeBar } from "./alt/bar.ts";
+import { describeCirculation } from "./alt/circulation.ts";
 import { describeHeatTable } from "./alt/heat-table.ts";
 import { describeHistogram } from "./alt/histogram.ts";
 import { describeLine } from "./alt/line.ts";
@@ -9,6 +10,7 @@ import { describeRanking } from "./alt/ranking.ts";
 import { describeScatter } from "./alt/scatter.ts";
 import { describeStackedBar } from "./alt/stacked-bar.ts";
 import { drawBar } from "./bar.ts";
+import { drawCirculation } from "./circulation.ts";
 import { drawDivergingBar } from "./diverging-bar.ts";
 import { drawHeatSeries } from "./heat-series.ts";
 import { drawHeatTable } from "./heat-table.ts";
@@ -44,6 +46,7 @@ const kinds = {
   pyramid: kind("breakdown", drawPyramid, describePyramid),
   scatter: kind("breakdown", drawScatter, describeScatter),
   histogram: kind("distribution", drawHistogram, describeHistogram),
+  circulation: kind("flow", drawCirculation, describeCirculation),
   ranking: kind("ranking", drawRanking, describeRanking),
 } as const;
 

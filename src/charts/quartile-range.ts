@@ -3,7 +3,7 @@ import type { Breakdown, Category } from "../datasets/contract.ts";
 import { printCell } from "../format/number.ts";
 import { describeQuartileRange } from "./alt/quartile-range.ts";
 import { type ChartOptions, pixels } from "./options.ts";
-import { breakdownCell, type Cell, isPercent, missingCell } from "./parts/cells.ts";
+import { breakdownCell, type Cell, isPercent } from "./parts/cells.ts";
 import { pickCategories, pickPeriod } from "./parts/pick.ts";
 import { chartRoot } from "./parts/root.ts";
 import { svg } from "./parts/svg.ts";
@@ -13,41 +13,42 @@ import { valueDomain } from "./parts/value-axis.ts";
 /** Ids of the measures that the chart reads. */
 export const quartileMeasures = ["lower-quartile", "median", "upper-quartile"] as const;
 
-const rowHeight = 50;
-
 /** Median and quartiles by category; no minimum, no maximum, no persons. Where only the median is published, the median alone. Source: statistics.md §2. */
 export function drawQuartileRange(dataset: Breakdown, options: ChartOptions): string {
   const period = pickPeriod(dataset, options.periods);
   const categories = options.series
     ? pickCategories(dataset.id, dataset.categories, options.series)
     : dataset.categories;
-  const rows = categories.map((category) => ({ category, cells: quartiles(dataset, period, category) }));
-  const values = rows.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? []));
-  const left = options.width === "wide" ? Math.max(...categories.map(({ label }) => textWidth(label))) + 12 : 0;
-  const x = scaleLinear(options.domain ?? valueDomain(values), [left + 2, pixels[options.width] - 4]);
-  const top = 28;
   const style = { decimals: dataset.decimals, minus: options.minus };
-  const body = svg`<text class="unit" x="0" y="14">帯は中央の半分、線は中央値${!isPercent(dataset.unit) && `（${dataset.unit}）`}</text><path class="zero" d="M${x(0)},${top}V${top + rows.length * rowHeight - 6}"/>${rows.map(
-    ({ category, cells }, row) => {
-      const [lower, median, upper] = cells.map(({ value }) => value);
-      const y = top + row * rowHeight;
-      const range = lower != null && upper != null;
-      const middle = printCell(cells[1] ?? missingCell, style, options.smallNumber).visible;
-      const ends = range
-        ? `（${[0, 2].map((index) => printCell(cells[index] ?? missingCell, style).visible).join("～")}）`
-        : "";
-      return svg`<text x="0" y="${y + (left > 0 ? 33 : 16)}">${category.label}</text><text class="end" x="${pixels[options.width]}" y="${y + 16}"><tspan class="strong">${middle}</tspan>${ends}</text>${
-        range && svg`<path class="range" d="M${x(lower)},${y + 24}H${x(upper)}v14H${x(lower)}z"/>`
-      }${median != null && svg`<path class="median" d="M${x(median)},${y + 21}v20"/>`}`;
+  const rows = categories.map((category) => {
+    const cells = quartiles(dataset, period, category);
+    const [lower = "", median = "", upper = ""] = cells.map(
+      (cell, index) => printCell(cell, style, index === 1 ? options.smallNumber : 0).visible,
+    );
+    const ranged = cells[0]?.value != null && cells[2]?.value != null;
+    return { category, cells, median, ends: ranged ? `（${lower}～${upper}）` : "" };
+  });
+  const wide = options.width === "wide";
+  const left = wide ? Math.max(...categories.map(({ label }) => textWidth(label))) + 12 : 2;
+  const room = wide ? Math.max(...rows.map(({ median, ends }) => textWidth(median + ends))) + 12 : 4;
+  const values = rows.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? []));
+  const x = scaleLinear(options.domain ?? valueDomain(values), [left, pixels[options.width] - room]);
+  const rowHeight = wide ? 34 : 52;
+  const y = (row: number) => 28 + row * rowHeight;
+  const body = svg`<text class="unit" x="0" y="14">帯は中央の半分、線は中央値${!isPercent(dataset.unit) && `（${dataset.unit}）`}</text><path class="zero" d="${rows.map((_, row) => svg`M${x(0)},${y(row) + (wide ? 2 : 19)}v26`)}"/>${rows.map(
+    ({ category, cells, median, ends }, row) => {
+      const [lower, middle, upper] = cells.map(({ value }) => value);
+      const text = y(row) + (wide ? 20 : 16);
+      const bar = y(row) + (wide ? 8 : 25);
+      return svg`<text x="0" y="${text}">${category.label}</text><text class="end" x="${pixels[options.width]}" y="${text}"><tspan class="strong">${median}</tspan>${ends}</text>${
+        ends &&
+        lower != null &&
+        upper != null &&
+        svg`<path class="range" d="M${x(lower)},${bar}H${x(upper)}v14H${x(lower)}z"/>`
+      }${middle != null && svg`<path class="median" d="M${x(middle)},${bar - 3}v20"/>`}`;
     },
   )}`;
-  return chartRoot(
-    "quartile-range",
-    top + rows.length * rowHeight,
-    options,
-    describeQuartileRange(dataset, options),
-    body,
-  );
+  return chartRoot("quartile-range", y(rows.length), options, describeQuartileRange(dataset, options), body);
 }
 
 function quartiles(dataset: Breakdown, period: string, category: Category): readonly Cell[] {

@@ -1,6 +1,6 @@
 import type { TimeSeries } from "../datasets/contract.ts";
 import { printCell } from "../format/number.ts";
-import { periodShort } from "../format/period.ts";
+import { periodAxisYear } from "../format/period.ts";
 import { describeLine } from "./alt/line.ts";
 import { type ChartOptions, pixels } from "./options.ts";
 import { missingCell } from "./parts/cells.ts";
@@ -52,6 +52,6 @@ export function drawSlope(dataset: TimeSeries, options: ChartOptions): string {
       svg`<text class="end" x="${left - 8}" y="${(y[0]?.[index] ?? 0) + 5}">${text(one, 0)}</text><text x="${right + 8}" y="${(y[1]?.[index] ?? 0) + 5}">${one.category.label} ${text(one, 1)}</text>`
     }</g>`;
   });
-  const body = svg`<path class="grid" d="M${left},${top - 14}V${bottom}M${right},${top - 14}V${bottom}"/><g class="quiet"><text class="middle" x="${left}" y="16">${periodShort(first)}</text><text class="middle" x="${right}" y="16">${periodShort(last)}</text></g>${lines}`;
+  const body = svg`<path class="grid" d="M${left},${top - 14}V${bottom}M${right},${top - 14}V${bottom}"/><g class="quiet"><text class="middle" x="${left}" y="16">${periodAxisYear(first)}</text><text class="middle" x="${right}" y="16">${periodAxisYear(last)}</text></g>${lines}`;
   return chartRoot("slope", bottom + 12, options, describeLine(dataset, shown), body);
 }

@@ -20,8 +20,8 @@ export function standalone(chart: string, { css, title, lines }: StandaloneOptio
     /^<svg class="([^"]*)" viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*aria-labelledby="([^"]*)">([\s\S]*)<\/svg>$/.exec(chart);
   if (!match) throw new Error(`not a chart: ${chart.slice(0, 40)}`);
   const [, kind = "", width = "", height = "", labels = "", body = ""] = match;
-  const head = wrapText(title, (Number(width) - 4) * 0.85);
-  const foot = lines.flatMap((line) => wrapText(line, Number(width) * 1.16));
+  const head = wrapText(title, Number(width), 17);
+  const foot = lines.flatMap((line) => wrapText(line, Number(width), 12));
   const top = margin + head.length * (lineHeight + 4) + 8;
   const end = top + Number(height) + 16;
   const size = [Number(width) + 2 * margin, end + foot.length * 18 + margin - 6] as const;

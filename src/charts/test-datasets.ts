@@ -1,4 +1,12 @@
-import { type Breakdown, datasetSchema, type Matrix, type Ranking, type TimeSeries } from "../datasets/contract.ts";
+import {
+  type Breakdown,
+  type Distribution,
+  datasetSchema,
+  type Flow,
+  type Matrix,
+  type Ranking,
+  type TimeSeries,
+} from "../datasets/contract.ts";
 import { printedDifference } from "../format/decimal.ts";
 
 /** Small datasets by contract for the tests of charts and sentences. */
@@ -177,5 +185,142 @@ export const weather: Matrix = {
   ],
 };
 
+export const income: Breakdown = {
+  ...shares,
+  id: "proprietors/income-by-industry",
+  title: "所得",
+  unit: "万円",
+  decimals: 0,
+  periods: ["2025"],
+  categories: [
+    { id: "retail", label: "小売業" },
+    { id: "services", label: "サービス業" },
+    { id: "wholesale", label: "卸売業" },
+  ],
+  measures: [
+    { id: "lower-quartile", label: "第1四分位" },
+    { id: "median", label: "中央値" },
+    { id: "upper-quartile", label: "第3四分位" },
+  ],
+  observations: [
+    { period: "2025", category: "retail", measure: "lower-quartile", value: -20, status: "normal", n: 24 },
+    { period: "2025", category: "retail", measure: "median", value: 240, status: "normal", n: 24 },
+    { period: "2025", category: "retail", measure: "upper-quartile", value: 420, status: "normal", n: 24 },
+    { period: "2025", category: "services", measure: "lower-quartile", value: null, status: "suppressed" },
+    { period: "2025", category: "services", measure: "median", value: 300, status: "normal", n: 12 },
+    { period: "2025", category: "services", measure: "upper-quartile", value: null, status: "suppressed" },
+    { period: "2025", category: "wholesale", measure: "median", value: null, status: "suppressed" },
+  ],
+};
+
+const months = Array.from({ length: 12 }, (_, index) => ({ id: `m${index + 1}`, label: `${index + 1}月` }));
+
+export const season: Breakdown = {
+  ...shares,
+  id: "proprietors/season-by-month",
+  title: "月別の売上",
+  periods: ["2025"],
+  categories: months,
+  measures: [{ id: "retail", label: "小売業" }],
+  observations: months.map(({ id }, index) => ({
+    period: "2025",
+    category: id,
+    measure: "retail",
+    value: index === 4 ? null : 7 + (index % 5) / 2,
+    status: index === 4 ? "suppressed" : "normal",
+  })),
+};
+
+/** Two measures by class: ages by sex, or industries by two measures. */
+export const pairs: Breakdown = {
+  ...shares,
+  id: "region/two-measures",
+  title: "二つの数値",
+  unit: "人",
+  periods: ["2020"],
+  categories: [
+    { id: "young", label: "0～14歳" },
+    { id: "middle", label: "15～64歳" },
+    { id: "old", label: "65歳以上" },
+  ],
+  measures: [
+    { id: "male", label: "男" },
+    { id: "female", label: "女" },
+  ],
+  observations: ["young", "middle", "old"].flatMap((category, index) =>
+    ["male", "female"].map((measure, second) => ({
+      period: "2020",
+      category,
+      measure,
+      value: index === 0 && second ? null : (index + 1) * 100 + second,
+      status: "normal" as const,
+    })),
+  ),
+};
+
+export const bands: Distribution = {
+  shape: "distribution",
+  ...common,
+  id: "proprietors/growth-by-band",
+  title: "売上の伸び",
+  unit: "人",
+  decimals: 0,
+  periods: ["2025"],
+  basis: null,
+  groups: [{ id: "all", label: "全業種" }],
+  bands: [
+    { id: "down", label: "減少" },
+    { id: "level", label: "±5%" },
+    { id: "up", label: "増加" },
+  ],
+  observations: [
+    { period: "2025", group: "all", band: "down", value: 22, status: "normal" },
+    { period: "2025", group: "all", band: "level", value: 0, status: "normal" },
+    { period: "2025", group: "all", band: "up", value: null, status: "suppressed" },
+  ],
+};
+
+/** 長野県 2010, 億円: the check figure of regional.md §3.2. */
+export const circulation: Flow = {
+  shape: "flow",
+  ...common,
+  id: "region/circulation",
+  title: "地域経済循環図",
+  unit: "億円",
+  decimals: 0,
+  periods: ["2010"],
+  basis: null,
+  nodes: [
+    { id: "production", label: "生産" },
+    { id: "outside", label: "地域外" },
+    { id: "primary", label: "第1次産業" },
+    { id: "secondary", label: "第2次産業" },
+    { id: "tertiary", label: "第3次産業" },
+    { id: "employee-income", label: "雇用者所得" },
+    { id: "other-income", label: "その他所得" },
+    { id: "private-consumption", label: "民間消費額" },
+    { id: "private-investment", label: "民間投資額" },
+    { id: "other-spending", label: "その他支出" },
+  ],
+  observations: (
+    [
+      ["primary", "production", 1473],
+      ["secondary", "production", 25978],
+      ["tertiary", "production", 53392],
+      ["production", "employee-income", 42797],
+      ["production", "other-income", 38046],
+      ["outside", "employee-income", 98],
+      ["outside", "other-income", 6047],
+      ["private-consumption", "production", 48521],
+      ["private-investment", "production", 10989],
+      ["other-spending", "production", 21333],
+      ["private-consumption", "outside", 1417],
+      ["private-investment", "outside", 3143],
+      ["other-spending", "outside", 1585],
+    ] as const
+  ).map(([from, to, value]) => ({ period: "2010", from, to, value, status: "normal" })),
+};
+
 /** Every dataset here keeps to the contract: throws at once otherwise. */
-for (const dataset of [conditions, outlook, shares, net, problems, weather]) datasetSchema.parse(dataset);
+for (const dataset of [conditions, outlook, shares, net, problems, weather, income, season, pairs, bands, circulation])
+  datasetSchema.parse(dataset);

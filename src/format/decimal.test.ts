@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalText, printedDifference } from "./decimal.ts";
+import { decimalText, printedDifference, printedSum } from "./decimal.ts";
 
 test.each([
   { later: -12.5, earlier: -16.7, out: 4.2 },
@@ -25,4 +25,13 @@ test.each([
   Number.POSITIVE_INFINITY,
 ])("%s is refused rather than rounded a second time", (value) => {
   expect(() => decimalText(value, 1)).toThrow("decimals");
+});
+
+test.each([
+  { values: [0.1, 0.2], decimals: 1, out: 0.3 },
+  { values: [98, 6047], decimals: 0, out: 6145 },
+  { values: [-0.5, 0.2], decimals: 1, out: -0.3 },
+  { values: [], decimals: 1, out: 0 },
+])("$values sum to $out", ({ values, decimals, out }) => {
+  expect(printedSum(values, decimals)).toBe(out);
 });

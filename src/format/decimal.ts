@@ -24,10 +24,21 @@ export function decimalText(value: number, decimals: number): DecimalText {
 /** Difference of two printed values, as a reader works it out by hand: −12.5 − (−16.7) = 4.2, never 4.199…; null where one is not published. */
 export function printedDifference(later: number | null, earlier: number | null, decimals: number): number | null {
   if (later === null || earlier === null) return null;
-  const difference = scaled(later, decimals) - scaled(earlier, decimals);
-  const digits = String(Math.abs(difference)).padStart(decimals + 1, "0");
+  return unscaled(scaled(later, decimals) - scaled(earlier, decimals), decimals);
+}
+
+/** Sum of printed values, to the last digit. */
+export function printedSum(values: readonly number[], decimals: number): number {
+  return unscaled(
+    values.reduce((sum, value) => sum + scaled(value, decimals), 0),
+    decimals,
+  );
+}
+
+function unscaled(count: number, decimals: number): number {
+  const digits = String(Math.abs(count)).padStart(decimals + 1, "0");
   const size = Number(decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
-  return difference < 0 ? -size : size;
+  return count < 0 ? -size : size;
 }
 
 /** The value as an integer count of its last decimal: 12.5 with one decimal → 125. */
