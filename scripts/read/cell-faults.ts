@@ -21,7 +21,8 @@ const FAULTS = [
   {
     pattern: /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u,
     code: "E-ENC-04",
-    problem: (cell: string, character: string) => `${cell}に外字${character}があります。ほかのパソコンでは別の字になるか、消えます。`,
+    problem: (cell: string, character: string) =>
+      `${cell}に外字${character}があります。ほかのパソコンでは別の字になるか、消えます。`,
     remedy: "外字を、普通の漢字かひらがなに置き換えてください。",
     rule: "L1-08",
   },
@@ -40,7 +41,7 @@ const FAULTS = [
     rule: undefined,
   },
   {
-    pattern: /^\s*#(?:N\/A|[A-Z][A-Z0-9\/_]*[!?]|GETTING_DATA)\s*$/i,
+    pattern: /^\s*#(?:N\/A|[A-Z][A-Z0-9/_]*[!?]|GETTING_DATA)\s*$/i,
     code: "E-CODE-52",
     problem: (cell: string) => `Excelのエラー${cell}が入っています。`,
     remedy: "数式を直すか、正しい値を入力してください（値がなければ空欄にします）。",

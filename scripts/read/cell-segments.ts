@@ -41,7 +41,16 @@ function longestUnicodeCharacter(cell: Uint8Array): number {
   let longest = 1;
   for (let index = 0; index < cell.length; ) {
     const byte = cell[index] ?? 0;
-    const length = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+    const length =
+      byte < 0x80
+        ? 1
+        : byte >= 0xc2 && byte < 0xe0
+          ? 2
+          : byte >= 0xe0 && byte < 0xf0
+            ? 3
+            : byte >= 0xf0 && byte < 0xf5
+              ? 4
+              : 0;
     const rest = cell.subarray(index + 1, index + length);
     if (length === 0 || rest.length < length - 1 || rest.some((next) => next < 0x80 || next > 0xbf)) return 0;
     longest = Math.max(longest, length);

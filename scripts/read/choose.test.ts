@@ -4,7 +4,12 @@ import { chooseTableFile } from "./choose.ts";
 function choose(...names: string[]) {
   const files = names.map((name) => ({ path: `di-survey/2026-Q2/${name}`, size: 1, read: () => new Uint8Array() }));
   const { value, findings } = chooseTableFile(files, "responses", "di-survey/2026-Q2");
-  return { chosen: value?.path.slice("di-survey/2026-Q2/".length), codes: findings.map(({ code }) => code), problem: findings[0]?.problem, remedy: findings[0]?.remedy };
+  return {
+    chosen: value?.path.slice("di-survey/2026-Q2/".length),
+    codes: findings.map(({ code }) => code),
+    problem: findings[0]?.problem,
+    remedy: findings[0]?.remedy,
+  };
 }
 
 test.each(["responses.xlsx", "responses.csv", "Responses.XLSX", "RESPONSES.CSV"])("%s is the table", (name) => {
@@ -29,8 +34,12 @@ test.each([
 
 test("what is missing is named, with what stands there instead", () => {
   const { problem, remedy } = choose("回答.xlsx", "response.csv", "report.md");
-  expect(problem).toBe("「responses.xlsx」も「responses.csv」もありません。このフォルダーにある表のファイルは「回答.xlsx」と「response.csv」です。");
-  expect(remedy).toBe("このうちどれかが正しいファイルなら、名前を「responses.xlsx」か「responses.csv」にしてください。");
+  expect(problem).toBe(
+    "「responses.xlsx」も「responses.csv」もありません。このフォルダーにある表のファイルは「回答.xlsx」と「response.csv」です。",
+  );
+  expect(remedy).toBe(
+    "このうちどれかが正しいファイルなら、名前を「responses.xlsx」か「responses.csv」にしてください。",
+  );
 });
 
 test("two files for one table are both named", () => {

@@ -6,7 +6,9 @@ import { quote } from "./quote.ts";
  * file type are errors that name what is there and what to do. Source: inputs.md §3.
  */
 export function chooseTableFile(files: readonly SourceFile[], stem: string, folder: string): Reading<SourceFile> {
-  const tables = files.filter((file) => folderOf(file.path) === folder.normalize("NFC") && Object.hasOwn(REMEDIES, extensionOf(file)));
+  const tables = files.filter(
+    (file) => folderOf(file.path) === folder.normalize("NFC") && Object.hasOwn(REMEDIES, extensionOf(file)),
+  );
   const candidates = tables.filter((file) => stemOf(file).toLowerCase() === stem.normalize("NFC").toLowerCase());
   const [file, ...others] = candidates;
   if (!file) return refuse(missing(tables, stem, folder));
@@ -15,7 +17,8 @@ export function chooseTableFile(files: readonly SourceFile[], stem: string, fold
   return remedy ? refuse(wrongType(file, remedy)) : { value: file, findings: [] };
 }
 
-const SAVE_AS = "Excelで開き、「名前を付けて保存」でファイルの種類を「Excel ブック (*.xlsx)」にして保存し直してください。";
+const SAVE_AS =
+  "Excelで開き、「名前を付けて保存」でファイルの種類を「Excel ブック (*.xlsx)」にして保存し直してください。";
 
 /** File types in which a table may come, with what to do; null = read as it is. */
 const REMEDIES: Readonly<Record<string, string | null>> = {
@@ -59,7 +62,13 @@ function doubled(candidates: readonly SourceFile[], file: SourceFile): Finding {
 }
 
 function wrongType(file: SourceFile, remedy: string): Finding {
-  return { code: "E-FILE-03", file: file.path, problem: `.${extensionOf(file)} のファイルは読み込めません。`, remedy, rule: "L1-01" };
+  return {
+    code: "E-FILE-03",
+    file: file.path,
+    problem: `.${extensionOf(file)} のファイルは読み込めません。`,
+    remedy,
+    rule: "L1-01",
+  };
 }
 
 function nameOf({ path }: SourceFile): string {

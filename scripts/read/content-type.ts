@@ -26,7 +26,13 @@ export function contentTypeOf(bytes: Uint8Array): ContentType {
   if (magic) return magic.type;
   const head = headText(bytes);
   if (head.trim() === "" && bytes.length <= HEAD) return "empty";
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|script|title|link|div|center|font)\b/i.test(head) || /^mime-version:/i.test(head)) return "html";
+  if (
+    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|script|title|link|div|center|font)\b/i.test(
+      head,
+    ) ||
+    /^mime-version:/i.test(head)
+  )
+    return "html";
   if (/^\s*<\?xml\b/i.test(head)) return /<html\b/i.test(head) ? "html" : "xml";
   const controls = head.match(/[\u0001-\u0008\u000e-\u001a]/g)?.length ?? 0;
   return controls > Math.max(3, head.length / 20) && !/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(head) ? "unknown" : "text";
@@ -68,5 +74,8 @@ function oleType(bytes: Uint8Array): ContentType {
 
 /** The first bytes as Latin letters, without byte order mark; the zero bytes of UTF-16 are left out. */
 function headText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString("latin1").replace(/^ï»¿/, "").replaceAll("\0", "");
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD))
+    .toString("latin1")
+    .replace(/^ï»¿/, "")
+    .replaceAll("\0", "");
 }

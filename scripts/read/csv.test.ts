@@ -38,10 +38,11 @@ test("rows are counted as Excel counts them: blank rows count, a cell with line 
 });
 
 test("values stay text", () => {
-  expect(cells("a,b\n007,1E5\n true ,=1+1\n")).toStrictEqual([
+  expect(cells('a,b\n007,1E5\n true ,=1+1\n="008","=""009"""\n')).toStrictEqual([
     [1, "a", "b"],
     [2, "007", "1E5"],
     [3, " true ", "=1+1"],
+    [4, "008", "009"],
   ]);
 });
 
@@ -49,6 +50,7 @@ test.each([
   ["a quote that never ends", 'a,b\n1,"2\n3,4\n', [["E-ROW-02", 2]]],
   ["text behind a closing quote", 'a,b\n1,2\n"3"x,4\n', [["E-ROW-02", 3]]],
   ["tabs", "a\tb\tc\n1\t2\t3\n", [["E-FILE-04", 1]]],
+  ["another separator that is declared", "sep=;\na;b;c\n", [["E-FILE-04", 1]]],
   ["semicolons", "a;b;c\n1;2;3\n", [["E-FILE-04", 1]]],
   ["full-width commas", "a，b，c\n1，2，3\n", [["E-FILE-04", 1]]],
 ])("%s: the whole file is refused", (_, text, expected) => {

@@ -9,10 +9,20 @@ import { squareRows } from "./square-rows.ts";
  */
 export function parseCsv(text: string, file: string, sha256: string): Reading<TextTable> {
   const lines = text.replace(/\r\n?/g, "\n").replace(/^sep=,\n/i, "");
-  const { data, errors } = Papa.parse<string[]>(lines, { header: false, dynamicTyping: false, delimiter: ",", newline: "\n", quoteChar: '"' });
+  const [, declared] = /^sep=(.)\n/i.exec(lines) ?? [];
+  if (declared) return refuse(wrongSeparator(file, declared));
+  const { data, errors } = Papa.parse<string[]>(lines, {
+    header: false,
+    dynamicTyping: false,
+    delimiter: ",",
+    newline: "\n",
+    quoteChar: '"',
+  });
   const [error] = errors;
   if (error) return refuse(brokenQuotes(file, (error.row ?? 0) + 1));
-  const rows = data.map((cells, index) => ({ number: index + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const rows = data
+    .map((cells, index) => ({ number: index + 1, cells: cells.map(unwrap) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const separator = otherSeparator(rows);
   if (separator) return refuse(wrongSeparator(file, separator));
   const findings = lengthFaults(rows, file, lines.endsWith("\n"));
@@ -36,6 +46,11 @@ function otherSeparator([header]: readonly TextRow[]): string | null {
   return [...SEPARATORS.keys(), " "].find((separator) => only.trim().split(separator).length > 2) ?? null;
 }
 
+/** Systems write ="007" to keep Excel from dropping the zeros; Excel shows 007. */
+function unwrap(cell: string): string {
+  return cell.replace(/^="([^"]*)"$/, "$1");
+}
+
 /** Cells that were pushed beyond the header are named as such, not once more as a column without a name. */
 function cutTo({ number, cells }: TextRow, width: number): TextRow {
   return { number, cells: cells.slice(0, width) };
@@ -50,8 +65,9 @@ function brokenQuotes(file: string, row: number): Finding {
     code: "E-ROW-02",
     file,
     row,
-    problem: "「\"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。",
-    remedy: "Excelで開いてこの行の前後を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」にして保存し直してください。",
+    problem: '「"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。',
+    remedy:
+      "Excelで開いてこの行の前後を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」にして保存し直してください。",
     rule: "L1-15",
   };
 }
@@ -62,7 +78,8 @@ function wrongSeparator(file: string, separator: string): Finding {
     file,
     row: 1,
     problem: `列がカンマではなく${SEPARATORS.get(separator) ?? "空白"}で区切られているようです。`,
-    remedy: "Excelで開き、列が分かれていることを確かめて、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。",
+    remedy:
+      "Excelで開き、列が分かれていることを確かめて、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。",
     rule: "L1-01",
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Reading } from "../model.ts";
-import { cellSegments, type CellSegment } from "./cell-segments.ts";
+import { type CellSegment, cellSegments } from "./cell-segments.ts";
 
 /**
  * The bytes of a text file → text without byte order mark: BOM, else strict UTF-8, else strict Shift_JIS (CP932). Nothing statistical.
@@ -14,7 +14,8 @@ export function decodeText(content: Uint8Array, file: string): Reading<string> {
   }
   if (!marked && looksLikeUtf16(bytes)) return refuse(unmarkedUtf16(file));
   const text = decode(bytes, "utf-8");
-  if (text !== null) return /\u001b(?:\$[@B]|\([BIJ])/.test(text) ? refuse(escaped(file)) : { value: strip(text), findings: [] };
+  if (text !== null)
+    return /\u001b(?:\$[@B]|\([BIJ])/.test(text) ? refuse(escaped(file)) : { value: strip(text), findings: [] };
   if (isCut(bytes)) return refuse(unreadableUnicode(file));
   const fault = encodingFault(marked ? bytes.subarray(marked.mark.length) : bytes, marked !== undefined, file);
   return fault ? refuse(fault) : { value: decode(bytes, "shift_jis"), findings: [] };
@@ -32,7 +33,8 @@ const BYTE_ORDER_MARKS = [
 /** Old systems write Ctrl+Z behind the last row. */
 const DOS_END = 0x1a;
 
-const SAVE_AGAIN = "Excelで開いて内容を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。";
+const SAVE_AGAIN =
+  "Excelで開いて内容を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。";
 
 function decode(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be" | "shift_jis"): string | null {
   try {
@@ -71,7 +73,8 @@ function encodingFault(bytes: Uint8Array, marked: boolean, file: string): Findin
   const japanese = segments.filter(({ encoding }) => encoding === "shift_jis");
   const unknown = segments.filter(({ encoding }) => encoding === null);
   if (unknown.length > 0) return unreadableBytes(file, unknown);
-  if (unicode.length > 0 && japanese.length > 0) return mixed(file, unicode.length < japanese.length ? unicode : japanese);
+  if (unicode.length > 0 && japanese.length > 0)
+    return mixed(file, unicode.length < japanese.length ? unicode : japanese);
   return marked || unicode.length > 0 ? mixed(file, segments) : null;
 }
 
@@ -100,15 +103,30 @@ function mixed(file: string, cells: readonly CellSegment[]): Finding {
 }
 
 function unmarkedUtf16(file: string): Finding {
-  return { code: "E-ENC-03", file, problem: "文字コードがUTF-16（BOMなし）のようです。このままでは正しく読めません。", remedy: SAVE_AGAIN };
+  return {
+    code: "E-ENC-03",
+    file,
+    problem: "文字コードがUTF-16（BOMなし）のようです。このままでは正しく読めません。",
+    remedy: SAVE_AGAIN,
+  };
 }
 
 function escaped(file: string): Finding {
-  return { code: "E-ENC-07", file, problem: "文字コードがJIS（ISO-2022-JP）です。このままでは読めません。", remedy: SAVE_AGAIN };
+  return {
+    code: "E-ENC-07",
+    file,
+    problem: "文字コードがJIS（ISO-2022-JP）です。このままでは読めません。",
+    remedy: SAVE_AGAIN,
+  };
 }
 
 function unreadableUnicode(file: string): Finding {
-  return { code: "E-ENC-01", file, problem: "文字として読めない部分があります。ファイルが途中で切れているか、壊れています。", remedy: SAVE_AGAIN };
+  return {
+    code: "E-ENC-01",
+    file,
+    problem: "文字として読めない部分があります。ファイルが途中で切れているか、壊れています。",
+    remedy: SAVE_AGAIN,
+  };
 }
 
 function placeOf(cells: readonly CellSegment[]) {

@@ -3,12 +3,7 @@
  * characters that nobody can see dropped, ～ 〜 ~ made equal. Dashes inside are left alone. Source: inputs.md §3.
  */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .replace(WAVES, "~")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return text.normalize("NFKC").replace(INVISIBLE, "").replace(WAVES, "~").replace(/\s+/gu, " ").trim();
 }
 
 /** An id as it is compared: folded, upper case, no spaces inside, one kind of hyphen (Ｆ ００１ = F001, F‐001 = F-001). Source: inputs.md §2. */

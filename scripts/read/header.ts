@@ -1,6 +1,6 @@
 import type { Finding, Reading, TextRow, TextTable } from "../model.ts";
 import { columnLetter } from "./column-letter.ts";
-import { fold } from "./fold.ts";
+import { headerKey } from "./header-key.ts";
 import { misplacedHeader } from "./misplaced-header.ts";
 import { nearest } from "./near.ts";
 import { quote } from "./quote.ts";
@@ -20,18 +20,29 @@ export interface ColumnSpec {
 export function matchHeader(table: TextTable, columns: readonly ColumnSpec[]): Reading<ReadonlyMap<string, number>> {
   const [header] = table.rows;
   if (!header) return { value: null, findings: [] };
-  const keys = new Map(columns.flatMap((spec) => [spec.header, ...(spec.aliases ?? [])].map((name) => [headerKey(name), spec] as const)));
+  const keys = new Map(
+    columns.flatMap((spec) => [spec.header, ...(spec.aliases ?? [])].map((name) => [headerKey(name), spec] as const)),
+  );
   const misplaced = misplacedHeader(table, new Set(keys.keys()), columns);
   if (misplaced) return { value: null, findings: [misplaced] };
 
-  const places = columns.map((spec) => ({ spec, at: columnsWhere(header, (cell) => keys.get(headerKey(cell)) === spec) }));
+  const places = columns.map((spec) => ({
+    spec,
+    at: columnsWhere(header, (cell) => keys.get(headerKey(cell)) === spec),
+  }));
   const unknown = columnsWhere(header, (cell) => headerKey(cell) !== "" && !keys.has(headerKey(cell)));
   const absent = places.filter(({ at }) => at.length === 0).map(({ spec }) => spec);
-  const hints = hintsFor(unknown.map((column) => cellOf(header, column)), absent);
+  const hints = hintsFor(
+    unknown.map((column) => cellOf(header, column)),
+    absent,
+  );
   const missing = absent.filter(({ required }) => required);
   const repeated = places.filter(({ at }) => at.length > 1);
   return {
-    value: missing.length > 0 || repeated.length > 0 ? null : new Map(places.flatMap(({ spec, at }) => at.map((column) => [spec.key, column] as const))),
+    value:
+      missing.length > 0 || repeated.length > 0
+        ? null
+        : new Map(places.flatMap(({ spec, at }) => at.map((column) => [spec.key, column] as const))),
     findings: [
       ...missing.map((spec) => missingColumn(table, header, spec, hints)),
       ...repeated.map(({ at }) => repeatedColumn(table, header, at)),
@@ -39,11 +50,6 @@ export function matchHeader(table: TextTable, columns: readonly ColumnSpec[]): R
       ...unknown.map((column) => unknownColumn(table, header, column, hints)),
     ],
   };
-}
-
-/** Headers are compared without spaces: 「業　種」 is 業種. */
-export function headerKey(text: string): string {
-  return fold(text).replaceAll(" ", "");
 }
 
 function columnsWhere({ cells }: TextRow, matches: (cell: string) => boolean): number[] {
@@ -60,13 +66,19 @@ function hintsFor(unknown: readonly string[], absent: readonly ColumnSpec[]): Re
   const aliases = new Map(absent.flatMap((spec) => (spec.aliases ?? []).map((name) => [name, spec] as const)));
   return new Map(
     unknown.flatMap((cell) => {
-      const spec = headers.get(nearest(cell, [...headers.keys()]) ?? "") ?? aliases.get(nearest(cell, [...aliases.keys()]) ?? "");
+      const spec =
+        headers.get(nearest(cell, [...headers.keys()]) ?? "") ?? aliases.get(nearest(cell, [...aliases.keys()]) ?? "");
       return spec ? [[cell, spec] as const] : [];
     }),
   );
 }
 
-function missingColumn({ file, sheet }: TextTable, header: TextRow, spec: ColumnSpec, hints: ReadonlyMap<string, ColumnSpec>): Finding {
+function missingColumn(
+  { file, sheet }: TextTable,
+  header: TextRow,
+  spec: ColumnSpec,
+  hints: ReadonlyMap<string, ColumnSpec>,
+): Finding {
   const [near] = [...hints].find(([, other]) => other === spec) ?? [];
   const column = near === undefined ? undefined : header.cells.indexOf(near);
   return {
@@ -77,7 +89,10 @@ function missingColumn({ file, sheet }: TextTable, header: TextRow, spec: Column
     column,
     header: near,
     problem: `見出し${quote(spec.header)}の列がありません。${near === undefined ? "" : `もしかして：${quote(near)}は${quote(spec.header)}のことですか。`}`,
-    remedy: near === undefined ? `見出しの行に${quote(spec.header)}の列を加えてください。` : `見出しを${quote(spec.header)}に直してください。`,
+    remedy:
+      near === undefined
+        ? `見出しの行に${quote(spec.header)}の列を加えてください。`
+        : `見出しを${quote(spec.header)}に直してください。`,
     rule: "L1-05",
   };
 }
@@ -117,7 +132,12 @@ function namelessColumns({ file, sheet, rows }: TextTable, header: TextRow): Fin
   });
 }
 
-function unknownColumn({ file, sheet }: TextTable, header: TextRow, column: number, hints: ReadonlyMap<string, ColumnSpec>): Finding {
+function unknownColumn(
+  { file, sheet }: TextTable,
+  header: TextRow,
+  column: number,
+  hints: ReadonlyMap<string, ColumnSpec>,
+): Finding {
   const cell = cellOf(header, column);
   const near = hints.get(cell);
   return {
@@ -128,6 +148,8 @@ function unknownColumn({ file, sheet }: TextTable, header: TextRow, column: numb
     column,
     header: cell,
     problem: `見出し${quote(cell)}は登録されていないので、この列は読みません（集計にも公表にも使いません）。${near ? `もしかして：${quote(near.header)}` : ""}`,
-    remedy: near ? `${quote(near.header)}の列なら、見出しを直してください。` : "必要な列なら見出しの書き方を確かめ、不要ならそのままで構いません。",
+    remedy: near
+      ? `${quote(near.header)}の列なら、見出しを直してください。`
+      : "必要な列なら見出しの書き方を確かめ、不要ならそのままで構いません。",
   };
 }

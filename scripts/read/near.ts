@@ -15,7 +15,9 @@ export function nearest(text: string, candidates: readonly string[]): string | n
 
 /** Brackets, spaces and punctuation do not count. */
 function letters(text: string): string {
-  return fold(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function allowed(a: string, b: string): number {

@@ -7,7 +7,9 @@ export function formatKind(format: string | null): FormatKind {
   const symbols = first.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, "").replace(/general|e[+-]/gi, "");
   if (/[ymdhsge]/i.test(symbols) || /\[(?:h+|m+|s+)\]/i.test(first)) return "date";
   if (symbols.includes("%")) return "percent";
-  const literals = [...first.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, escaped]) => quoted ?? escaped ?? "").join("");
+  const literals = [...first.matchAll(/"([^"]*)"|\\(.)/g)]
+    .map(([, quoted, escaped]) => quoted ?? escaped ?? "")
+    .join("");
   return /[千万億％%]/.test(literals) && !/[0#?],+(?![0#?])/.test(symbols) ? "unit" : "plain";
 }
 
@@ -16,7 +18,9 @@ export function numberText(value: number, format: string | null): string {
   const rounded = Number(value.toPrecision(15));
   const text = plainDigits(rounded);
   const [, prefix = "", letter = "", zeros = ""] = /^(?:"([^"]*)"|\\?([A-Z]))?(0{2,})$/.exec(format ?? "") ?? [];
-  return zeros !== "" && Number.isInteger(rounded) && rounded >= 0 ? `${prefix}${letter}${text.padStart(zeros.length, "0")}` : text;
+  return zeros !== "" && Number.isInteger(rounded) && rounded >= 0
+    ? `${prefix}${letter}${text.padStart(zeros.length, "0")}`
+    : text;
 }
 
 function splitSections(format: string): string[] {
@@ -25,7 +29,8 @@ function splitSections(format: string): string[] {
 
 function plainDigits(value: number): string {
   if (value === 0) return "0";
-  const [, sign = "", first = "", rest = "", exponent = ""] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? [];
+  const [, sign = "", first = "", rest = "", exponent = ""] =
+    /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? [];
   if (exponent === "") return String(value);
   return Number(exponent) < 0
     ? `${sign}0.${"0".repeat(-Number(exponent) - 1)}${first}${rest}`

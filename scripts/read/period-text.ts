@@ -1,4 +1,4 @@
-import { quarterOf, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterOf } from "../../src/datasets/period.ts";
 import { fold } from "./fold.ts";
 
 /**

@@ -12,4 +12,4 @@ export function codePoint(character: string): string {
 const LONGEST = 40;
 const LINE_BREAKS = /\r\n?|\n/g;
 /** Controls, format characters, unpaired surrogates, private use. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\ufffd\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\ufffd]|\p{Variation_Selector}/gu;

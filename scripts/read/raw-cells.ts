@@ -40,7 +40,13 @@ export function rawCells(xml: string): RawSheet {
     starts -= 1;
     const [, letters, digits] = REFERENCE.exec(attributes.get("r") ?? "") ?? [];
     if (letters) column = columnIndex(letters.toUpperCase());
-    const cell = { row: digits ? Number(digits) : row, column, type: attributes.get("t") ?? "n", value: valueOf(body), formula: FORMULA.test(body) };
+    const cell = {
+      row: digits ? Number(digits) : row,
+      column,
+      type: attributes.get("t") ?? "n",
+      value: valueText(body),
+      formula: FORMULA.test(body),
+    };
     if (cell.value !== null || cell.formula) cells.push(cell);
     column += 1;
   }
@@ -56,7 +62,7 @@ const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v>/;
 const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>)/;
 const INLINE = /<(?:[\w.-]+:)?is(?:\s[^>]*)?>/;
 
-function valueOf(body: string): string | null {
+function valueText(body: string): string | null {
   return INLINE.test(body) ? "" : (VALUE.exec(body)?.[1]?.trim() ?? null);
 }
 

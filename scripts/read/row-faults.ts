@@ -5,8 +5,19 @@ import { fold } from "./fold.ts";
 export function rowFaults({ file, sheet, rows }: TextTable): Finding[] {
   const [header, ...records] = rows;
   if (records.length === 0) {
-    const problem = header ? "見出しの行だけで、データの行がありません。" : "データがありません。すべての行が空欄です。";
-    return [{ code: "E-ROW-04", file, sheet, row: header?.number, problem, remedy: "2行目から、1件を1行にして入力してください。" }];
+    const problem = header
+      ? "見出しの行だけで、データの行がありません。"
+      : "データがありません。すべての行が空欄です。";
+    return [
+      {
+        code: "E-ROW-04",
+        file,
+        sheet,
+        row: header?.number,
+        problem,
+        remedy: "2行目から、1件を1行にして入力してください。",
+      },
+    ];
   }
   const first = textOf(header?.cells ?? []);
   return records

@@ -11,7 +11,9 @@ export function lengthFaults(rows: readonly TextRow[], file: string, ended: bool
   const width = header.cells.length;
   const named = header.cells.findLastIndex(hasContent) + 1;
   const lengths = new Set(records.map(({ cells }) => cells.length));
-  const long = records.filter(({ cells }) => cells.length > width && (lengths.size > 1 || cells.slice(width).some(hasContent)));
+  const long = records.filter(
+    ({ cells }) => cells.length > width && (lengths.size > 1 || cells.slice(width).some(hasContent)),
+  );
   const cut = !ended && last.cells.length < named && records.some(({ cells }) => cells.length >= named);
   const short = records.filter((row) => row.cells.length < named && !(cut && row === last));
   return [
@@ -32,7 +34,8 @@ function tooLong(file: string, { number, cells }: TextRow, width: number): Findi
     row: number,
     column: width,
     problem: `見出しは${width}列ですが、この行は${cells.length}列あります。途中のカンマで列がずれているおそれがあります。`,
-    remedy: "Excelで開いてこの行の列のずれを直し、保存し直してください（「1,200」のようにカンマを含む値は、カンマを取ります）。",
+    remedy:
+      "Excelで開いてこの行の列のずれを直し、保存し直してください（「1,200」のようにカンマを含む値は、カンマを取ります）。",
     rule: "L1-15",
   };
 }

@@ -11,7 +11,9 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], file: string): Rea
   const filled = sheets.filter(({ cells }) => cells.length > 0);
   const visible = filled.filter((sheet) => sheet.visible);
   const hidden = filled.filter((sheet) => !sheet.visible);
-  const tables = visible.filter((sheet) => !ASIDE.test(fold(sheet.name)) || visible.some((other) => other !== sheet && looksAlike(sheet, other)));
+  const tables = visible.filter(
+    (sheet) => !ASIDE.test(fold(sheet.name)) || visible.some((other) => other !== sheet && looksAlike(sheet, other)),
+  );
   const [table, second] = tables.length > 0 ? tables : visible;
   if (!table) return { value: null, findings: [noSheet(file, hidden)] };
   if (second) return { value: null, findings: [severalSheets(file, tables.length > 0 ? tables : visible)] };
@@ -19,7 +21,8 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], file: string): Rea
   return { value: table, findings: aside.map((sheet) => passedOver(file, sheet)) };
 }
 
-const ASIDE = /説明|記入|記載|注意|使い方|手引|マニュアル|要領|リスト|選択肢|コード表|凡例|メモ|はじめに|概要|readme|list/i;
+const ASIDE =
+  /説明|記入|記載|注意|使い方|手引|マニュアル|要領|リスト|選択肢|コード表|凡例|メモ|はじめに|概要|readme|list/i;
 
 /** Two sheets that begin with the same headers hold the same kind of table. */
 function looksAlike(sheet: WorkbookSheet, other: WorkbookSheet): boolean {
@@ -37,8 +40,14 @@ function noSheet(file: string, hidden: readonly WorkbookSheet[]): Finding {
   return {
     code: "E-FILE-16",
     file,
-    problem: hidden.length > 0 ? `表示されているシートはどれも空で、値は非表示のシート${names}にあります。` : "どのシートにも値がありません。",
-    remedy: hidden.length > 0 ? "シート名を右クリックして「再表示」し、正しい表かどうかを確かめて保存してください。" : "入力したファイルかどうかを確かめ、保存し直してください。",
+    problem:
+      hidden.length > 0
+        ? `表示されているシートはどれも空で、値は非表示のシート${names}にあります。`
+        : "どのシートにも値がありません。",
+    remedy:
+      hidden.length > 0
+        ? "シート名を右クリックして「再表示」し、正しい表かどうかを確かめて保存してください。"
+        : "入力したファイルかどうかを確かめ、保存し直してください。",
   };
 }
 
@@ -48,7 +57,8 @@ function severalSheets(file: string, sheets: readonly WorkbookSheet[]): Finding 
     file,
     sheet: sheets[1]?.name,
     problem: `値の入ったシートが${sheets.length}枚あります（${sheets.map(({ name }) => quote(name)).join("と")}）。どれを読むべきか判断できません。`,
-    remedy: "表のシートを1枚だけ残し、ほかのシートは削除するか別のブックに移してください（選択肢のリストなどは「非表示」にすれば残せます）。",
+    remedy:
+      "表のシートを1枚だけ残し、ほかのシートは削除するか別のブックに移してください（選択肢のリストなどは「非表示」にすれば残せます）。",
     rule: "L1-02",
   };
 }

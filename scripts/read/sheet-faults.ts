@@ -1,8 +1,8 @@
-import type { MergeRange } from "hucre/xlsx";
 import type { Finding } from "../model.ts";
+import type { CellKind } from "./cell-content.ts";
 import { columnLetter } from "./column-letter.ts";
 import { quote } from "./quote.ts";
-import type { CellKind, WorkbookCell, WorkbookSheet } from "./sheet-cells.ts";
+import type { CellRange, WorkbookCell, WorkbookSheet } from "./sheet-cells.ts";
 
 /**
  * What makes a sheet unsafe to read as a table, named by cell: merged cells, hidden rows and columns with content, dates where text belongs,
@@ -27,16 +27,31 @@ export function sheetFaults(sheet: WorkbookSheet, file: string): Finding[] {
 
 const ENTER_AGAIN = "セルの表示形式を「文字列」にしてから、入力し直してください。";
 
-const FAULTS: Readonly<Partial<Record<CellKind, { code: `E-${string}`; problem: (value: string) => string; remedy: string; rule?: string }>>> = {
-  date: { code: "E-CODE-53", problem: (value) => `日付か時刻（${quote(value)}）になっています。入力した文字を、Excelが日付に変えています。`, remedy: ENTER_AGAIN },
+const FAULTS: Readonly<
+  Partial<Record<CellKind, { code: `E-${string}`; problem: (value: string) => string; remedy: string; rule?: string }>>
+> = {
+  date: {
+    code: "E-CODE-53",
+    problem: (value) => `日付か時刻（${quote(value)}）になっています。入力した文字を、Excelが日付に変えています。`,
+    remedy: ENTER_AGAIN,
+  },
   uncalculated: {
     code: "E-CODE-51",
     problem: () => "数式の計算結果が保存されていません。",
-    remedy: "Excelで開いて値が見えることを確かめ、上書き保存してください。または「値の貼り付け」で値に置き換えてください。",
+    remedy:
+      "Excelで開いて値が見えることを確かめ、上書き保存してください。または「値の貼り付け」で値に置き換えてください。",
     rule: "L2-06",
   },
-  boolean: { code: "E-CODE-54", problem: (value) => `${quote(value)}（論理値かチェックボックス）が入っています。`, remedy: "調査票どおりの文字（「○」など）に置き換えてください。該当しないときは空欄にします。" },
-  broken: { code: "E-CODE-55", problem: () => "値が壊れていて読めません。", remedy: "元の調査票を見て、入力し直してください。" },
+  boolean: {
+    code: "E-CODE-54",
+    problem: (value) => `${quote(value)}（論理値かチェックボックス）が入っています。`,
+    remedy: "調査票どおりの文字（「○」など）に置き換えてください。該当しないときは空欄にします。",
+  },
+  broken: {
+    code: "E-CODE-55",
+    problem: () => "値が壊れていて読めません。",
+    remedy: "元の調査票を見て、入力し直してください。",
+  },
   percent: {
     code: "E-CODE-56",
     problem: () => "パーセントの表示形式なので、見えている値（例 50%）と保存されている値（例 0.5）が違います。",
@@ -45,7 +60,8 @@ const FAULTS: Readonly<Partial<Record<CellKind, { code: `E-${string}`; problem: 
   },
   unit: {
     code: "E-CODE-57",
-    problem: () => "表示形式で単位（千・万・億など）を付けているので、見えている値と保存されている値の桁が違うおそれがあります。",
+    problem: () =>
+      "表示形式で単位（千・万・億など）を付けているので、見えている値と保存されている値の桁が違うおそれがあります。",
     remedy: "セルの表示形式を「標準」にし、見出しの単位のとおりの数字になっているかを確かめてください。",
     rule: "L2-01",
   },
@@ -53,11 +69,24 @@ const FAULTS: Readonly<Partial<Record<CellKind, { code: `E-${string}`; problem: 
 
 function cellFault({ sheet, row, column, kind, value }: WorkbookCell, file: string): Finding[] {
   const fault = FAULTS[kind];
-  return fault ? [{ code: fault.code, file, sheet, row, column, problem: fault.problem(value), remedy: fault.remedy, rule: fault.rule }] : [];
+  return fault
+    ? [
+        {
+          code: fault.code,
+          file,
+          sheet,
+          row,
+          column,
+          problem: fault.problem(value),
+          remedy: fault.remedy,
+          rule: fault.rule,
+        },
+      ]
+    : [];
 }
 
 /** The rectangle that the cells fill, rows and columns from 0. */
-function boundsOf(cells: readonly WorkbookCell[]): MergeRange {
+function boundsOf(cells: readonly WorkbookCell[]): CellRange {
   return cells.reduce(
     ({ startRow, startCol, endRow, endCol }, { row, column }) => ({
       startRow: Math.min(startRow, row - 1),
@@ -70,11 +99,16 @@ function boundsOf(cells: readonly WorkbookCell[]): MergeRange {
 }
 
 /** Merged cells beside or below the table are decoration. */
-function touches(range: MergeRange, table: MergeRange): boolean {
-  return range.startRow <= table.endRow && range.endRow >= table.startRow && range.startCol <= table.endCol && range.endCol >= table.startCol;
+function touches(range: CellRange, table: CellRange): boolean {
+  return (
+    range.startRow <= table.endRow &&
+    range.endRow >= table.startRow &&
+    range.startCol <= table.endCol &&
+    range.endCol >= table.startCol
+  );
 }
 
-function merged(file: string, sheet: string, { startRow, startCol, endRow, endCol }: MergeRange): Finding {
+function merged(file: string, sheet: string, { startRow, startCol, endRow, endCol }: CellRange): Finding {
   const range = `${columnLetter(startCol)}${startRow + 1}:${columnLetter(endCol)}${endRow + 1}`;
   return {
     code: "E-ROW-05",
@@ -99,7 +133,10 @@ function hidden(what: "row" | "column", cells: readonly WorkbookCell[], file: st
     row: what === "row" ? first?.row : undefined,
     column: what === "column" ? first?.column : undefined,
     problem: `値の入った${what === "row" ? "行" : "列"}が非表示になっています（${names}）。読んでよいか判断できません。`,
-    remedy: what === "row" ? "フィルターを解除し、行を「再表示」して、不要な行は削除してから保存してください。" : "列を「再表示」し、不要な列は削除してから保存してください。",
+    remedy:
+      what === "row"
+        ? "フィルターを解除し、行を「再表示」して、不要な行は削除してから保存してください。"
+        : "列を「再表示」し、不要な列は削除してから保存してください。",
     rule: "L1-13",
   };
 }
@@ -132,5 +169,12 @@ function struckOut({ sheet, row, column }: WorkbookCell, file: string): Finding 
 }
 
 function textBoxes(file: string, sheet: string): Finding {
-  return { code: "W-FILE-08", file, sheet, problem: "テキストボックスや図形の中の文字は読みません。", remedy: "必要な内容なら、セルに入力してください。", rule: "L1-10" };
+  return {
+    code: "W-FILE-08",
+    file,
+    sheet,
+    problem: "テキストボックスや図形の中の文字は読みません。",
+    remedy: "必要な内容なら、セルに入力してください。",
+    rule: "L1-10",
+  };
 }

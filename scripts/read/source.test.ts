@@ -27,13 +27,26 @@ test("files stand in order of their composed names, with their sizes and bytes",
   folder("order", ["b.csv", "カ\u3099.csv", "A.csv"]);
   mkdirSync(join(root, "order/sub.csv"));
   const { files, findings } = listSourceFiles(root, "order");
-  expect(files.map(({ path, size }) => [path, size])).toStrictEqual([["order/A.csv", 6], ["order/b.csv", 6], ["order/ガ.csv", 6]]);
+  expect(files.map(({ path, size }) => [path, size])).toStrictEqual([
+    ["order/A.csv", 6],
+    ["order/b.csv", 6],
+    ["order/ガ.csv", 6],
+  ]);
   expect(new TextDecoder().decode(files[2]?.read())).toBe("内容");
   expect(findings).toStrictEqual([]);
 });
 
 test("what nobody handed in is passed over with a notice", () => {
-  folder("skip", ["~$responses.xlsx", ".DS_Store", "Thumbs.db", "responses - コピー.xlsx", "コピー ～ responses.xlsx", "responses - Copy (2).xlsx", ".gitkeep", "responses.xlsx"]);
+  folder("skip", [
+    "~$responses.xlsx",
+    ".DS_Store",
+    "Thumbs.db",
+    "responses - コピー.xlsx",
+    "コピー ～ responses.xlsx",
+    "responses - Copy (2).xlsx",
+    ".gitkeep",
+    "responses.xlsx",
+  ]);
   expect(listed("skip")).toStrictEqual({
     paths: ["skip/responses.xlsx"],
     codes: ["W-FILE-02", "W-FILE-02", "W-FILE-03", "W-FILE-03", "W-FILE-01", "W-FILE-03"],

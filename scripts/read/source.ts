@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding, SourceFile } from "../model.ts";
 import { quote } from "./quote.ts";
-import { unreadableFinding } from "./unreadable-finding.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
+import { unreadableFinding } from "./unreadable-finding.ts";
 
 /**
  * The files that stand directly in `root/folder`, in order of their names; a missing folder is an empty one.
@@ -66,13 +66,28 @@ function byComposedName(a: string, b: string): number {
 /** Why a file is passed over; null where it is read. `.gitkeep` and the like are nobody's data and get no notice. */
 function skipNotice(path: string, name: string): Finding | "silently" | null {
   if (name.startsWith("~$")) {
-    return notice("W-FILE-01", path, `${quote(name)}は、Excelがファイルを開いている間に作る一時ファイルなので、読みません。`, "元のファイルをExcelで閉じてから、もう一度実行してください。");
+    return notice(
+      "W-FILE-01",
+      path,
+      `${quote(name)}は、Excelがファイルを開いている間に作る一時ファイルなので、読みません。`,
+      "元のファイルをExcelで閉じてから、もう一度実行してください。",
+    );
   }
   if (/^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name) || name.startsWith("._")) {
-    return notice("W-FILE-02", path, `${quote(name)}は、パソコンが自動で作るファイルなので、読みません。`, "そのままで構いません。");
+    return notice(
+      "W-FILE-02",
+      path,
+      `${quote(name)}は、パソコンが自動で作るファイルなので、読みません。`,
+      "そのままで構いません。",
+    );
   }
   if (/コピー|ｺﾋﾟｰ| - Copy/iu.test(name)) {
-    return notice("W-FILE-03", path, `${quote(name)}は、名前からコピーと判断して、読みません。`, "不要なら削除してください。こちらが正しいファイルなら、元のファイルと置き換えてください。");
+    return notice(
+      "W-FILE-03",
+      path,
+      `${quote(name)}は、名前からコピーと判断して、読みません。`,
+      "不要なら削除してください。こちらが正しいファイルなら、元のファイルと置き換えてください。",
+    );
   }
   return name.startsWith(".") ? "silently" : null;
 }

@@ -28,7 +28,10 @@ async function read(path: string, bytes: Uint8Array) {
 }
 
 /** The sample in Shift_JIS. */
-const JAPANESE = Buffer.from("jpaLxo+KlNSNhiyLxo7tLIvGi7UslISP44vginoNCkYwMDEskLuRoovGLI1Ek10sMTIwMA0KRjAwMiyPrJSEi8YsLDAuNQ0K", "base64");
+const JAPANESE = Buffer.from(
+  "jpaLxo+KlNSNhiyLxo7tLIvGi7UslISP44vginoNCkYwMDEskLuRoovGLI1Ek10sMTIwMA0KRjAwMiyPrJSEi8YsLDAuNQ0K",
+  "base64",
+);
 
 test.each([
   ["UTF-8", text(CSV)],
@@ -38,7 +41,10 @@ test.each([
   ["LF", text(CSV.replaceAll("\r\n", "\n"))],
   ["CR", text(CSV.replaceAll("\r\n", "\r"))],
   ["full-width digits and letters", text(CSV.replace("F001", "Ｆ００１").replace("1200", "１２００"))],
-  ["quotes, trailing commas and blank rows", text(`${CSV.replaceAll("\r\n", ",,\r\n").replace("製造業", '"製造業"')},,,,,\r\n\r\n`)],
+  [
+    "quotes, trailing commas and blank rows",
+    text(`${CSV.replaceAll("\r\n", ",,\r\n").replace("製造業", '"製造業"')},,,,,\r\n\r\n`),
+  ],
 ])("a CSV file in %s gives the same cells", async (_, bytes) => {
   expect(await read("a.csv", bytes)).toMatchObject({ cells: ROWS, codes: [] });
 });
@@ -47,8 +53,13 @@ test("a workbook gives the same cells, whoever wrote it", async () => {
   const [header = [], [a = "", b = "", c = ""] = [], [d = "", e = ""] = []] = ROWS;
   const rows = [header, [a, b, c, 1200], [d, e, null, 0.5]];
   expect(await read("a.xlsx", workbook([{ rows }]))).toMatchObject({ cells: ROWS, codes: [] });
-  expect(await read("a.xlsx", await writeXlsx({ sheets: [{ name: "回答", rows }] }))).toMatchObject({ cells: ROWS, codes: [] });
-  expect(await read("A.XLSX", await writeXlsx({ sheets: [{ name: "回答", rows }], stringMode: "inline" }))).toMatchObject({ cells: ROWS, codes: [] });
+  expect(await read("a.xlsx", await writeXlsx({ sheets: [{ name: "回答", rows }] }))).toMatchObject({
+    cells: ROWS,
+    codes: [],
+  });
+  expect(
+    await read("A.XLSX", await writeXlsx({ sheets: [{ name: "回答", rows }], stringMode: "inline" })),
+  ).toMatchObject({ cells: ROWS, codes: [] });
 });
 
 test("the digest is that of the bytes", async () => {
@@ -77,16 +88,42 @@ test.each([
   ["HTML with an old name", "a.xls", text("<html><table><tr><td>a</td></tr></table></html>"), "E-FILE-09"],
   ["HTML with a new name", "a.xlsx", text('\ufeff\r\n<!DOCTYPE html>\n<html lang="ja">'), "E-FILE-09"],
   ["HTML called CSV", "a.csv", text("<table><tr><td>a</td></tr></table>"), "E-FILE-09"],
-  ["XML of Excel 2003", "a.xls", text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), "E-FILE-09"],
+  [
+    "XML of Excel 2003",
+    "a.xls",
+    text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    "E-FILE-09",
+  ],
   ["a CSV file called workbook", "a.xlsx", text(CSV), "E-FILE-10"],
   ["a workbook called CSV", "a.csv", workbook([{ rows: ROWS }]), "E-FILE-11"],
   ["a PDF", "a.xlsx", text("%PDF-1.7\n"), "E-FILE-12"],
   ["a picture", "a.csv", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "E-FILE-12"],
-  ["noise", "a.xlsx", Uint8Array.from({ length: 3000 }, (_, index) => (index * index * 31 + index * 7) % 251), "E-FILE-06"],
+  [
+    "noise",
+    "a.xlsx",
+    Uint8Array.from({ length: 3000 }, (_, index) => (index * index * 31 + index * 7) % 251),
+    "E-FILE-06",
+  ],
   ["a workbook cut off", "a.xlsx", workbook([{ rows: ROWS }]).subarray(0, -200), "E-FILE-06"],
   ["a workbook cut in the middle", "a.xlsx", workbook([{ rows: ROWS }]).subarray(0, 600), "E-FILE-06"],
-  ["a Word document", "a.xlsx", zip([{ name: "[Content_Types].xml", content: "" }, { name: "word/document.xml", content: "" }]), "E-FILE-15"],
-  ["an OpenDocument table", "a.xlsx", zip([{ name: "mimetype", content: "" }, { name: "content.xml", content: "" }]), "E-FILE-15"],
+  [
+    "a Word document",
+    "a.xlsx",
+    zip([
+      { name: "[Content_Types].xml", content: "" },
+      { name: "word/document.xml", content: "" },
+    ]),
+    "E-FILE-15",
+  ],
+  [
+    "an OpenDocument table",
+    "a.xlsx",
+    zip([
+      { name: "mimetype", content: "" },
+      { name: "content.xml", content: "" },
+    ]),
+    "E-FILE-15",
+  ],
   ["another archive", "a.xlsx", zip([{ name: "a.csv", content: CSV }]), "E-FILE-15"],
   ["a header twice", "a.csv", text("a,b\n1,2\na,b\n3,4\n"), "E-ROW-08"],
   ["外字", "a.csv", text("a,b\n\ue000,1\n"), "E-ENC-04"],
@@ -94,7 +131,12 @@ test.each([
   ["NUL", "a.csv", text("a,b\n1\u0000,1\n"), "E-ENC-06"],
   ["another control", "a.csv", text("a,b\n\u0001,1\n"), "E-ENC-06"],
   ["an Excel error in CSV", "a.csv", text("a,b\n#N/A,1\n"), "E-CODE-52"],
-  ["an Excel error in a workbook", "a.xlsx", workbook([{ rows: [["a"], [{ attributes: 't="e"', inner: "<v>#DIV/0!</v>" }]] }]), "E-CODE-52"],
+  [
+    "an Excel error in a workbook",
+    "a.xlsx",
+    workbook([{ rows: [["a"], [{ attributes: 't="e"', inner: "<v>#DIV/0!</v>" }]] }]),
+    "E-CODE-52",
+  ],
   ["a column that was too narrow", "a.csv", text("a,b\n######,1\n"), "E-CODE-58"],
   ["外字 in a workbook", "a.xlsx", workbook([{ rows: [["a"], ["\ue000"]] }]), "E-ENC-04"],
 ])("%s is named", async (_, path, bytes, code) => {
@@ -106,7 +148,9 @@ test("a file that is too large is refused before it is read", async () => {
   const read = () => {
     throw new Error("read");
   };
-  expect((await readTable({ path: "a.csv", size, read })).findings.map(({ code }) => code)).toStrictEqual(["E-FILE-14"]);
+  expect((await readTable({ path: "a.csv", size, read })).findings.map(({ code }) => code)).toStrictEqual([
+    "E-FILE-14",
+  ]);
 });
 
 test("a locked file says that Excel may have it open", async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding, Reading, SourceFile, TextTable } from "../model.ts";
 import { cellFaults } from "./cell-faults.ts";
 import { contentFault } from "./content-fault.ts";
-import { contentTypeOf, type ContentType } from "./content-type.ts";
+import { type ContentType, contentTypeOf } from "./content-type.ts";
 import { parseCsv } from "./csv.ts";
 import { decodeText } from "./decode.ts";
 import { rowFaults } from "./row-faults.ts";
@@ -66,7 +66,8 @@ function falseName(type: ContentType, path: string): Finding | null {
       code: "E-FILE-10",
       file: path,
       problem: "名前はExcelのファイルですが、中身は文字だけのファイル（CSVなど）です。",
-      remedy: "CSVなら名前の終わりを「.csv」に直してください。Excelのファイルのはずなら、Excelで開けるかどうかを確かめてください。",
+      remedy:
+        "CSVなら名前の終わりを「.csv」に直してください。Excelのファイルのはずなら、Excelで開けるかどうかを確かめてください。",
       rule: "L1-01",
     };
   }

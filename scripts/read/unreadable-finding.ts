@@ -7,7 +7,9 @@ export function unreadableFinding({ path, code }: UnreadableFile): Finding {
   return {
     code: "E-FILE-02",
     file: path,
-    problem: gone ? "ファイルが見つからなくなりました。" : "ファイルを読み込めません。Excelで開いたままではありませんか。",
+    problem: gone
+      ? "ファイルが見つからなくなりました。"
+      : "ファイルを読み込めません。Excelで開いたままではありませんか。",
     remedy: gone
       ? "ファイルが元の場所にあるか（ショートカットではなく実物か）を確かめて、もう一度実行してください。"
       : "Excelで閉じてから、もう一度実行してください。それでも読めないときは、ファイルを開く権限があるかを確かめてください。",

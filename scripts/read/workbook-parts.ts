@@ -17,16 +17,36 @@ export function workbookParts(files: readonly ZipFile[], file: string): Reading<
   const parts = new Map(files.map((entry) => [entry.name.toLowerCase(), entry] as const));
   const stranger = STRANGERS.find(({ has }) => [...parts.keys()].some((name) => has.test(name)));
   const path = workbookPath(parts);
-  if (stranger || path === null) return refuse({ code: "E-FILE-15", file, problem: (stranger ?? OTHER).problem, remedy: (stranger ?? OTHER).remedy, rule: "L1-01" });
-  const unsafe = files.filter(({ name }) => /\.(?:xml|rels|vml)$/i.test(name)).map(xmlFault).find((fault) => fault !== null);
+  if (stranger || path === null)
+    return refuse({
+      code: "E-FILE-15",
+      file,
+      problem: (stranger ?? OTHER).problem,
+      remedy: (stranger ?? OTHER).remedy,
+      rule: "L1-01",
+    });
+  const unsafe = files
+    .filter(({ name }) => /\.(?:xml|rels|vml)$/i.test(name))
+    .map(xmlFault)
+    .find((fault) => fault !== null);
   if (unsafe) return refuse({ file, ...unsafe });
   const targets = relations(parts, path);
   const sheets = xmlTags(textOf(parts, path) ?? "", "sheet").map((sheet) => {
-    const target = targets.find(({ id }) => id === (sheet.get("r:id") ?? sheet.get("id") ?? [...sheet].find(([name]) => name.endsWith(":id"))?.[1]));
+    const target = targets.find(
+      ({ id }) =>
+        id === (sheet.get("r:id") ?? sheet.get("id") ?? [...sheet].find(([name]) => name.endsWith(":id"))?.[1]),
+    );
     const xml = target?.worksheet ? textOf(parts, target.path) : null;
-    return { name: sheet.get("name") ?? "", visible: (sheet.get("state") ?? "visible") === "visible", worksheet: target?.worksheet ?? true, xml };
+    return {
+      name: sheet.get("name") ?? "",
+      visible: (sheet.get("state") ?? "visible") === "visible",
+      worksheet: target?.worksheet ?? true,
+      xml,
+    };
   });
-  const broken = sheets.some(({ worksheet, xml }) => worksheet && !(xml !== null && /<\/(?:[\w.-]+:)?worksheet>\s*$/.test(xml)));
+  const broken = sheets.some(
+    ({ worksheet, xml }) => worksheet && !(xml !== null && /<\/(?:[\w.-]+:)?worksheet>\s*$/.test(xml)),
+  );
   return broken || sheets.length === 0 ? refuse({ file, ...BROKEN }) : { value: sheets, findings: [] };
 }
 
@@ -34,20 +54,29 @@ export function workbookParts(files: readonly ZipFile[], file: string): Reading<
 export const BROKEN: Pick<Finding, "code" | "problem" | "remedy"> = {
   code: "E-FILE-06",
   problem: "Excelのファイルの中身が壊れています。",
-  remedy: "Excelで開けるときは「名前を付けて保存」で新しい .xlsx に保存し直し、開けないときは元のファイルをもう一度もらってください。",
+  remedy:
+    "Excelで開けるときは「名前を付けて保存」で新しい .xlsx に保存し直し、開けないときは元のファイルをもう一度もらってください。",
 };
 
-const SAVE_AS = "Excelで開き、「名前を付けて保存」でファイルの種類を「Excel ブック (*.xlsx)」にして保存し直してください。";
+const SAVE_AS =
+  "Excelで開き、「名前を付けて保存」でファイルの種類を「Excel ブック (*.xlsx)」にして保存し直してください。";
 
 const STRANGERS = [
   { has: /^xl\/workbook\.bin$/, problem: "Excelバイナリブック（.xlsb）なので読み込めません。", remedy: SAVE_AS },
   { has: /^content\.xml$/, problem: "OpenDocument（.ods など）なので読み込めません。", remedy: SAVE_AS },
-  { has: /^index\/document\.iwa$|^index\.zip$/, problem: "MacのNumbersのファイルなので読み込めません。", remedy: "Numbersで開き、「ファイル」→「書き出す」→「Excel」で .xlsx にしてください。" },
+  {
+    has: /^index\/document\.iwa$|^index\.zip$/,
+    problem: "MacのNumbersのファイルなので読み込めません。",
+    remedy: "Numbersで開き、「ファイル」→「書き出す」→「Excel」で .xlsx にしてください。",
+  },
   { has: /^word\//, problem: "中身がWordの文書です。", remedy: "表をExcelに貼り付け、.xlsx で保存してください。" },
   { has: /^ppt\//, problem: "中身がPowerPointの資料です。", remedy: "表をExcelに貼り付け、.xlsx で保存してください。" },
 ];
 
-const OTHER = { problem: "中身はExcelのファイルではなく、別の圧縮ファイル（ZIP）です。", remedy: "展開（解凍）して、中の .xlsx か .csv のファイルを置いてください。" };
+const OTHER = {
+  problem: "中身はExcelのファイルではなく、別の圧縮ファイル（ZIP）です。",
+  remedy: "展開（解凍）して、中の .xlsx か .csv のファイルを置いてください。",
+};
 
 function refuse(finding: Finding): Reading<readonly SheetPart[]> {
   return { value: null, findings: [finding] };
@@ -57,7 +86,11 @@ function xmlFault({ name, bytes }: ZipFile): Pick<Finding, "code" | "problem" | 
   const content = bytes();
   const utf16 = content.includes(0) ? content.filter((byte) => byte !== 0) : content;
   if (/<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(utf16).toString("latin1"))) {
-    return { code: "E-SEC-06", problem: "Excelが決して書かない命令（DOCTYPE）が含まれているので、安全のため開きません。", remedy: "誰から届いたファイルかを確かめ、Excelで新しいブックに値だけを貼り付けて保存し直してください。" };
+    return {
+      code: "E-SEC-06",
+      problem: "Excelが決して書かない命令（DOCTYPE）が含まれているので、安全のため開きません。",
+      remedy: "誰から届いたファイルかを確かめ、Excelで新しいブックに値だけを貼り付けて保存し直してください。",
+    };
   }
   const text = decode(content);
   const readable = text !== null && !/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(text);
@@ -78,7 +111,9 @@ function textOf(parts: ReadonlyMap<string, ZipFile>, path: string): string | nul
 }
 
 function workbookPath(parts: ReadonlyMap<string, ZipFile>): string | null {
-  const relation = xmlTags(textOf(parts, "_rels/.rels") ?? "", "Relationship").find((tag) => tag.get("Type")?.endsWith("/officeDocument"));
+  const relation = xmlTags(textOf(parts, "_rels/.rels") ?? "", "Relationship").find((tag) =>
+    tag.get("Type")?.endsWith("/officeDocument"),
+  );
   const path = relation?.get("Target")?.replace(/^\//, "") ?? "";
   return /\.xml$/i.test(path) && parts.has(path.toLowerCase()) ? path : null;
 }
@@ -88,15 +123,20 @@ function relations(parts: ReadonlyMap<string, ZipFile>, path: string) {
   const xml = textOf(parts, `${folder}_rels/${path.slice(folder.length)}.rels`) ?? "";
   return xmlTags(xml, "Relationship").map((tag) => {
     const target = tag.get("Target") ?? "";
-    return { id: tag.get("Id"), worksheet: tag.get("Type")?.endsWith("/worksheet") ?? false, path: resolve(folder, target) };
+    return {
+      id: tag.get("Id"),
+      worksheet: tag.get("Type")?.endsWith("/worksheet") ?? false,
+      path: resolve(folder, target),
+    };
   });
 }
 
 /** A target as written in a relation → the name of the part: absolute from the root, else from the workbook's folder. */
 function resolve(folder: string, target: string): string {
-  const steps = target.startsWith("/") ? target.split("/") : [...folder.split("/"), ...target.split("/")];
-  return steps
-    .filter((step) => step !== "" && step !== ".")
-    .reduce<string[]>((path, step) => (step === ".." ? path.slice(0, -1) : [...path, step]), [])
-    .join("/");
+  const path: string[] = [];
+  for (const step of (target.startsWith("/") ? target : `${folder}${target}`).split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
 }

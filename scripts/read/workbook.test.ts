@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { workbook, type TestCell, type TestSheet } from "./testing/workbook.ts";
+import { type TestCell, type TestSheet, workbook } from "./testing/workbook.ts";
 import { readWorkbook } from "./workbook.ts";
 
 const HEADER = ["事業所番号", "業種", "業況"];
@@ -21,19 +21,34 @@ function sheet(...rows: TestCell[][]): TestSheet {
 
 test("a plain table is read, with its sheet's name", async () => {
   const { value, findings } = await readWorkbook(workbook([sheet(FIRM)]), "a.xlsx", "abc");
-  expect(value).toStrictEqual({ file: "a.xlsx", sheet: "回答", sha256: "abc", rows: [{ number: 1, cells: HEADER }, { number: 2, cells: FIRM }] });
+  expect(value).toStrictEqual({
+    file: "a.xlsx",
+    sheet: "回答",
+    sha256: "abc",
+    rows: [
+      { number: 1, cells: HEADER },
+      { number: 2, cells: FIRM },
+    ],
+  });
   expect(findings).toStrictEqual([]);
 });
 
 test("blank rows and columns are left out, row numbers stay", async () => {
   const { rows } = await read(workbook([sheet([], [null, "　"], [...FIRM, null, ""], ["", " "])]));
-  expect(rows).toStrictEqual([[1, ...HEADER], [4, ...FIRM]]);
+  expect(rows).toStrictEqual([
+    [1, ...HEADER],
+    [4, ...FIRM],
+  ]);
 });
 
 test.each([
-  ["furigana is dropped", "<si><t>釧路</t><rPh sb=\"0\" eb=\"2\"><t>クシロ</t></rPh><phoneticPr fontId=\"1\"/></si>", "釧路"],
-  ["rich text is joined", "<si><r><t>好</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 転</t></r></si>", "好 転"],
-  ["rich text with furigana", "<si><r><t>釧</t></r><r><t>路</t></r><rPh sb=\"0\" eb=\"2\"><t>クシロ</t></rPh></si>", "釧路"],
+  ["furigana is dropped", '<si><t>釧路</t><rPh sb="0" eb="2"><t>クシロ</t></rPh><phoneticPr fontId="1"/></si>', "釧路"],
+  ["rich text is joined", '<si><r><t>好</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 転</t></r></si>', "好 転"],
+  [
+    "rich text with furigana",
+    '<si><r><t>釧</t></r><r><t>路</t></r><rPh sb="0" eb="2"><t>クシロ</t></rPh></si>',
+    "釧路",
+  ],
   ["inline text", { attributes: 't="inlineStr"', inner: "<is><t>好転</t></is>" }, "好転"],
   ["inline rich text", { attributes: 't="inlineStr"', inner: "<is><r><t>好</t></r><r><t>転</t></r></is>" }, "好転"],
   ["escaped line ends", "好_x000D_\n転", "好\n転"],
@@ -57,23 +72,40 @@ test.each([
   ["#,##0", 1234567, "1234567"],
   ['#,##0"円"', 1234567, "1234567"],
   ['#,##0;"△ "#,##0', -5, "-5"],
-  ['#,##0_ ;[Red]\\-#,##0\\ ', -5, "-5"],
+  ["#,##0_ ;[Red]\\-#,##0\\ ", -5, "-5"],
   ["General", 46113, "46113"],
   ["0.00E+00", 120000, "120000"],
   ['#,##0,"千円"', 12345, "12345"],
 ])("the format %s shows %d as %s", async (format, number, expected) => {
-  const { rows, found } = await read(workbook([sheet([{ attributes: 's="1"', inner: `<v>${number}</v>` }])], { formats: [format] }));
+  const { rows, found } = await read(
+    workbook([sheet([{ attributes: 's="1"', inner: `<v>${number}</v>` }])], { formats: [format] }),
+  );
   expect(rows?.[1]?.[1]).toBe(expected);
   expect(found).toStrictEqual([]);
 });
 
-test.each([14, 17, 56, 55, 30, 'm"月"d"日"', 'm"月"', 'yyyy"年"m"月"', '[$-411]ge.m.d', '[$-ja-JP-x-gannen]ggge"年"', 'ggge"年"', "h:mm", "[h]:mm", "mm:ss"])(
-  "a number of the format %s is a date and is named",
-  async (format) => {
-    const { found } = await read(workbook([sheet(["F001", { attributes: 's="1"', inner: "<v>46143</v>" }])], { formats: [format] }));
-    expect(found).toStrictEqual([["E-CODE-53", 2, 1]]);
-  },
-);
+test.each([
+  14,
+  17,
+  56,
+  55,
+  30,
+  'm"月"d"日"',
+  'm"月"',
+  'yyyy"年"m"月"',
+  "[$-411]ge.m.d",
+  '[$-ja-JP-x-gannen]ggge"年"',
+  'ggge"年"',
+  "h:mm",
+  "[h]:mm",
+  "mm:ss",
+])("a number of the format %s is a date and is named", async (format) => {
+  const { found, findings } = await read(
+    workbook([sheet(["F001", { attributes: 's="1"', inner: "<v>46143</v>" }])], { formats: [format] }),
+  );
+  expect(found).toStrictEqual([["E-CODE-53", 2, 1]]);
+  expect(findings[0]?.problem).toMatch("「2026-05-01」");
+});
 
 test.each([
   ["a date written as text of the type d", { attributes: 't="d"', inner: "<v>2026-05-01</v>" }, "E-CODE-53"],
@@ -91,7 +123,10 @@ test.each([
 });
 
 test("a cell that is written twice is named", async () => {
-  const files = { "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData></worksheet>' };
+  const files = {
+    "xl/worksheets/sheet1.xml":
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData></worksheet>',
+  };
   expect((await read(workbook([sheet()], { files }))).found).toStrictEqual([["E-CODE-55", 1, 0]]);
 });
 
@@ -100,7 +135,10 @@ test("cells are found without their references, with prefixes, in any order of r
     "xl/worksheets/sheet1.xml":
       '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="2"><x:c><x:v>3</x:v></x:c><x:c r="C2"><x:v>4</x:v></x:c></x:row><x:row r="1"><x:c/><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
   };
-  expect((await read(workbook([sheet()], { files }))).rows).toStrictEqual([[1, "", "1"], [2, "3", "", "4"]]);
+  expect((await read(workbook([sheet()], { files }))).rows).toStrictEqual([
+    [1, "", "1"],
+    [2, "3", "", "4"],
+  ]);
 });
 
 test("a formula with an empty text is a blank cell", async () => {
@@ -114,7 +152,9 @@ test.each([
   ['0"千円"', "E-CODE-57"],
   ['#,##0"百万円"', "E-CODE-57"],
 ])("a number of the format %s is not what it looks like", async (format, code) => {
-  const { found } = await read(workbook([sheet(["F001", { attributes: 's="1"', inner: "<v>0.5</v>" }])], { formats: [format] }));
+  const { found } = await read(
+    workbook([sheet(["F001", { attributes: 's="1"', inner: "<v>0.5</v>" }])], { formats: [format] }),
+  );
   expect(found).toStrictEqual([[code, 2, 1]]);
 });
 
@@ -124,15 +164,39 @@ test("an Excel error stays as text, for the check that CSV files go through too"
 });
 
 test.each([
-  ["merged cells", { ...sheet(FIRM), after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' }, [["E-ROW-05", 2, 1]]],
+  [
+    "merged cells",
+    { ...sheet(FIRM), after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' },
+    [["E-ROW-05", 2, 1]],
+  ],
   ["merged cells below the table", { ...sheet(FIRM), after: '<mergeCells><mergeCell ref="A9:C9"/></mergeCells>' }, []],
   ["a hidden row", { ...sheet(FIRM), rowAttributes: { 2: 'hidden="1"' } }, [["E-ROW-06", 2, undefined]]],
-  ["a row without height", { ...sheet(FIRM), rowAttributes: { 2: 'ht="0" customHeight="1"' } }, [["E-ROW-06", 2, undefined]]],
+  [
+    "a row without height",
+    { ...sheet(FIRM), rowAttributes: { 2: 'ht="0" customHeight="1"' } },
+    [["E-ROW-06", 2, undefined]],
+  ],
   ["a hidden row without content", { ...sheet([], FIRM), rowAttributes: { 2: 'hidden="1"' } }, []],
-  ["a hidden column", { ...sheet(FIRM), before: '<cols><col min="2" max="2" width="9" hidden="1"/></cols>' }, [["E-ROW-07", undefined, 1]]],
-  ["a column without width", { ...sheet(FIRM), before: '<cols><col min="2" max="2" width="0"/></cols>' }, [["E-ROW-07", undefined, 1]]],
-  ["a hidden column without content", { ...sheet(FIRM), before: '<cols><col min="4" max="16384" width="9" hidden="1"/></cols>' }, []],
-  ["a struck-out cell", sheet(["F001", { attributes: 't="inlineStr" s="1"', inner: "<is><t>製造業</t></is>" }]), [["W-ROW-02", 2, 1]]],
+  [
+    "a hidden column",
+    { ...sheet(FIRM), before: '<cols><col min="2" max="2" width="9" hidden="1"/></cols>' },
+    [["E-ROW-07", undefined, 1]],
+  ],
+  [
+    "a column without width",
+    { ...sheet(FIRM), before: '<cols><col min="2" max="2" width="0"/></cols>' },
+    [["E-ROW-07", undefined, 1]],
+  ],
+  [
+    "a hidden column without content",
+    { ...sheet(FIRM), before: '<cols><col min="4" max="16384" width="9" hidden="1"/></cols>' },
+    [],
+  ],
+  [
+    "a struck-out cell",
+    sheet(["F001", { attributes: 't="inlineStr" s="1"', inner: "<is><t>製造業</t></is>" }]),
+    [["W-ROW-02", 2, 1]],
+  ],
 ])("%s", async (_, table, expected) => {
   expect((await read(workbook([table]))).found).toStrictEqual(expected);
 });
@@ -162,10 +226,25 @@ test("the epoch of 1904 is named, and dates are told by it", async () => {
 
 test.each([
   ["a DOCTYPE", { "xl/styles.xml": `<?xml version="1.0"?>${DOCTYPE}<styleSheet/>` }, "E-SEC-06"],
-  ["a DOCTYPE in UTF-16", { "docProps/app.xml": Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${DOCTYPE}<a/>`, "utf16le") }, "E-SEC-06"],
-  ["a sheet in UTF-16", { "xl/worksheets/sheet1.xml": Buffer.from("\ufeff<worksheet></worksheet>", "utf16le") }, "E-FILE-06"],
+  [
+    "a DOCTYPE in UTF-16",
+    { "docProps/app.xml": Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${DOCTYPE}<a/>`, "utf16le") },
+    "E-SEC-06",
+  ],
+  [
+    "a sheet in UTF-16",
+    { "xl/worksheets/sheet1.xml": Buffer.from("\ufeff<worksheet></worksheet>", "utf16le") },
+    "E-FILE-06",
+  ],
   ["a sheet that breaks off", { "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1</v>" }, "E-FILE-06"],
-  ["a cell that never ends", { "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></row></sheetData></worksheet>' }, "E-FILE-06"],
+  [
+    "a cell that never ends",
+    {
+      "xl/worksheets/sheet1.xml":
+        '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></row></sheetData></worksheet>',
+    },
+    "E-FILE-06",
+  ],
   ["a missing sheet", { "xl/worksheets/sheet1.xml": null }, "E-FILE-06"],
   ["a missing relation", { "xl/_rels/workbook.xml.rels": null }, "E-FILE-06"],
   ["missing strings", { "xl/sharedStrings.xml": null }, "E-CODE-55"],
@@ -183,5 +262,8 @@ test("a chart sheet is no table and no obstacle", async () => {
       '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="rId3" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
     "xl/chartsheets/sheet1.xml": "<chartsheet/>",
   };
-  expect((await read(workbook([sheet(FIRM)], { files }))).rows).toStrictEqual([[1, ...HEADER], [2, ...FIRM]]);
+  expect((await read(workbook([sheet(FIRM)], { files }))).rows).toStrictEqual([
+    [1, ...HEADER],
+    [2, ...FIRM],
+  ]);
 });

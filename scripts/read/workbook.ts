@@ -1,8 +1,8 @@
 import type { Finding, Reading, TextRow, TextTable } from "../model.ts";
-import { squareRows } from "./square-rows.ts";
 import { readSheets, type WorkbookCell } from "./sheet-cells.ts";
 import { chooseSheet } from "./sheet-choice.ts";
 import { sheetFaults } from "./sheet-faults.ts";
+import { squareRows } from "./square-rows.ts";
 import { BROKEN, workbookParts } from "./workbook-parts.ts";
 import { readZipEntries } from "./zip-guard.ts";
 
@@ -40,7 +40,8 @@ function otherEpoch(file: string): Finding {
   return {
     code: "W-FILE-05",
     file,
-    problem: "日付を1904年から数える設定（古いMacの設定）のブックです。日付のセルを文字や数字に直すと、4年ずれることがあります。",
+    problem:
+      "日付を1904年から数える設定（古いMacの設定）のブックです。日付のセルを文字や数字に直すと、4年ずれることがあります。",
     remedy: "「ファイル」→「オプション」→「詳細設定」で「1904年から計算する」を外し、日付の値を確かめてください。",
   };
 }

@@ -13,7 +13,9 @@ export function xmlTags(xml: string, name: string): XmlAttributes[] {
 /** The inside of an opening tag → its attributes. */
 export function xmlAttributes(text: string): XmlAttributes {
   const pairs = text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return new Map(Array.from(pairs, ([, name = "", double, single]) => [name, decodeEntities(double ?? single ?? "")] as const));
+  return new Map(
+    Array.from(pairs, ([, name = "", double, single]) => [name, decodeEntities(double ?? single ?? "")] as const),
+  );
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -25,9 +27,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    if (hex || decimal) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return ENTITIES.get(name) ?? whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string) => {
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      if (hex || decimal) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return ENTITIES.get(name) ?? whole;
+    },
+  );
 }

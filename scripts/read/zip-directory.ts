@@ -52,7 +52,8 @@ function endRecord(bytes: Uint8Array, view: DataView): EndRecord | ZipFault {
     if (view.getUint32(at, true) !== END) continue;
     const count = view.getUint16(at + 10, true);
     const [size, start] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
-    if (count === ZIP64_COUNT || size === ZIP64_SIZE || start === ZIP64_SIZE || view.getUint16(at + 8, true) !== count) return "unusual";
+    if (count === ZIP64_COUNT || size === ZIP64_SIZE || start === ZIP64_SIZE || view.getUint16(at + 8, true) !== count)
+      return "unusual";
     if (at + 22 + view.getUint16(at + 20, true) !== bytes.length) return "broken";
     if (count > MAXIMUM_ENTRIES) return "tooMany";
     return start + size === at ? { at, start, count } : "broken";
@@ -69,7 +70,8 @@ function directoryEntry(bytes: Uint8Array, view: DataView, at: number, end: EndR
   const local = view.getUint32(at + 42, true);
   const after = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   if ((flags & ENCRYPTED) !== 0) return "encrypted";
-  if (packedSize === ZIP64_SIZE || size === ZIP64_SIZE || local === ZIP64_SIZE || (method !== 0 && method !== 8)) return "unusual";
+  if (packedSize === ZIP64_SIZE || size === ZIP64_SIZE || local === ZIP64_SIZE || (method !== 0 && method !== 8))
+    return "unusual";
   if (after > end.at || local + 30 > end.start || view.getUint32(local, true) !== LOCAL) return "crooked";
   const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
@@ -77,7 +79,14 @@ function directoryEntry(bytes: Uint8Array, view: DataView, at: number, end: EndR
   const name = zipEntryName(nameBytes, (flags & UTF8_NAME) !== 0);
   const sizes = method === 0 ? size === packedSize : packedSize > 0 || size === 0;
   const unannounced = (flags & SIZES_BEHIND) !== 0 && packedSize === 0 && !name?.endsWith("/");
-  if (start + packedSize > end.start || Buffer.compare(nameBytes, localName) !== 0 || name === null || !sizes || unannounced) return "crooked";
+  if (
+    start + packedSize > end.start ||
+    Buffer.compare(nameBytes, localName) !== 0 ||
+    name === null ||
+    !sizes ||
+    unannounced
+  )
+    return "crooked";
   const entry = { name, method, crc: view.getUint32(at + 16, true), packedSize, size, start };
   return { entry, span: [local, start + packedSize], after } as const;
 }

@@ -14,7 +14,11 @@ export interface ZipOddity {
 
 /** Bytes of a real ZIP file, for tests: name → text or bytes, deflated; each entry may lie. Names are written as UTF-8 unless given as bytes. */
 export function zip(
-  entries: readonly { readonly name: string | Uint8Array; readonly content: string | Uint8Array; readonly odd?: ZipOddity }[],
+  entries: readonly {
+    readonly name: string | Uint8Array;
+    readonly content: string | Uint8Array;
+    readonly odd?: ZipOddity;
+  }[],
   comment = "",
 ): Uint8Array {
   const parts: Buffer[] = [];

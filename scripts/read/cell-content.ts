@@ -1,0 +1,48 @@
+import type { Cell, CellValue } from "hucre/xlsx";
+import { serialText } from "./date-serial.ts";
+import { formatKind, numberText } from "./number-format.ts";
+import type { RawCell } from "./raw-cells.ts";
+
+/**
+ * What a cell holds. `percent` and `unit`: a number shown as something else than it is. `uncalculated`: a formula without its result.
+ * `broken`: a value that the file promises and does not hold.
+ */
+export type CellKind =
+  | "text"
+  | "number"
+  | "date"
+  | "boolean"
+  | "error"
+  | "percent"
+  | "unit"
+  | "uncalculated"
+  | "broken";
+
+/** A cell's value as text; what was never written is the text "". */
+export interface CellContent {
+  readonly kind: CellKind;
+  readonly value: string;
+}
+
+/** A cell as the file says it (`raw`) and as the library understood it (`value`, `detail`) → its content; where they disagree it is broken. */
+export function cellContent(raw: RawCell, value: CellValue, detail: Cell | undefined, date1904: boolean): CellContent {
+  if (raw.value === null || (raw.value === "" && raw.type === "n")) {
+    return { kind: raw.formula ? "uncalculated" : "text", value: "" };
+  }
+  if (raw.type === "e") return { kind: "error", value: raw.value };
+  if (raw.type === "d") return { kind: "date", value: raw.value };
+  if (raw.type === "b") return { kind: "boolean", value: value === true ? "TRUE" : "FALSE" };
+  if (raw.type === "n") {
+    return numberContent(Number(raw.value), value instanceof Date, date1904, detail?.style?.numFmt ?? null);
+  }
+  return typeof value === "string"
+    ? { kind: "text", value: value.replace(/\r\n?/g, "\n") }
+    : { kind: "broken", value: "" };
+}
+
+function numberContent(number: number, isDate: boolean, date1904: boolean, format: string | null): CellContent {
+  if (!Number.isFinite(number)) return { kind: "broken", value: "" };
+  const kind = isDate ? "date" : formatKind(format);
+  if (kind === "date") return { kind, value: serialText(number, date1904) };
+  return { kind: kind === "plain" ? "number" : kind, value: numberText(number, format) };
+}
