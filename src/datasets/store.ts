@@ -54,6 +54,11 @@ export function definitions(): Definitions {
   return once("definitions", () => json("di-survey/definitions.json", definitionsSchema));
 }
 
+/** The industries without the total (全業種), in the order of the classification. */
+export function trades(): Definitions["industries"] {
+  return definitions().industries.filter(({ id }) => id !== "all");
+}
+
 /** A dataset by its id; an id that the catalogue does not list fails the build. */
 export function dataset(id: string): Dataset {
   return once(`dataset ${id}`, () => {

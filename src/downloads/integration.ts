@@ -3,10 +3,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { roundRegister, settings } from "../datasets/store.ts";
-import { fullUrl, url } from "../layouts/address.ts";
+import { fullUrl, siteBase, url } from "../layouts/address.ts";
 import { feed } from "./feed.ts";
 import { dataFiles, type SiteFile } from "./files.ts";
+import { figureFiles } from "./figure-files.ts";
+import { hostHeaders, htaccessSample } from "./host-headers.ts";
+import { printStyle } from "./print-style.ts";
 import { robots, sitemap } from "./robots.ts";
+import { SAMPLE_LABEL } from "./sample-label.ts";
 
 /**
  * Writes the files beside the pages in one go: downloads, feed, sitemap, robots.txt. Making them begins while Astro
@@ -28,7 +32,7 @@ export function siteFiles(): AstroIntegration {
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const address = new URL(request.url ?? "/", "http://localhost").pathname;
-          const found = /\.(?:csv|xlsx|json|xml|txt)$/.test(address)
+          const found = /\.(?:csv|xlsx|json|xml|txt|svg|css)$/.test(address)
             ? [...(await dataFiles()), ...indexes([])].find((file) => url(file.path) === address)
             : undefined;
           if (found) response.end(found.content);
@@ -39,12 +43,19 @@ export function siteFiles(): AstroIntegration {
   };
 }
 
+/** Files made of all others: feed, sitemap, robots.txt, what the host should send, the printed page's header. */
 function indexes(paths: readonly string[]): readonly SiteFile[] {
-  const { sample } = settings();
+  const { sample, site } = settings();
+  const figures = figureFiles();
+  const svg = figures[0]?.content.toString();
   return [
+    ...figures,
     { path: "/feed.xml", content: feed(roundRegister(), settings()) },
     { path: "/robots.txt", content: robots(sample, fullUrl("/sitemap.xml")) },
     { path: "/sitemap.xml", content: sitemap(paths.filter((each) => !each.startsWith("/404")).map(fullUrl)) },
+    { path: "/print.css", content: printStyle(site.title, sample ? SAMPLE_LABEL : null) },
+    { path: "/_headers", content: hostHeaders(svg) },
+    { path: "/htaccess-sample.txt", content: htaccessSample(svg, siteBase()) },
   ];
 }
 

@@ -16,7 +16,7 @@ interface MarkdownNode {
  * site paths get the base, and links other than https, http, mailto, tel, `/…` and `#…` are refused (throws).
  */
 export function tamed(tree: MarkdownNode): void {
-  tree.children = tree.children?.map((child) => tamedNode(child, tree.type === "root"));
+  if (tree.children) tree.children = tree.children.map((child) => tamedNode(child, tree.type === "root"));
 }
 
 function tamedNode(node: MarkdownNode, block: boolean): MarkdownNode {

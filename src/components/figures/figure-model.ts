@@ -1,3 +1,5 @@
+import type { ChartKind } from "../../charts/index.ts";
+import type { ChartOptions } from "../../charts/options.ts";
 import type { Dataset } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
 import type { Minus } from "../../format/number.ts";
@@ -18,15 +20,23 @@ export interface FigureModel {
   readonly scope: string;
   /** None where the tables are the figure. */
   readonly charts: readonly FigureChart[];
+  /** What the downloaded SVG draws; null where the tables are the figure. */
+  readonly drawing: FigureDrawing | null;
   readonly tables: readonly TableModel[];
   /** Notes beside those of the datasets. */
   readonly notes: readonly string[];
 }
 
-/** Our own SVG in both widths; the label stands above it where a figure has several. */
+/** Our own SVG (one width, or both as a pair); the label stands above it where a figure has several. */
 export interface FigureChart {
   readonly label: string;
   readonly svg: string;
+}
+
+export interface FigureDrawing {
+  readonly kind: ChartKind;
+  readonly dataset: Dataset;
+  readonly options: Omit<ChartOptions, "width">;
 }
 
 /** Where a figure stands: the round of its report, and how numbers are printed. */
@@ -39,11 +49,8 @@ export interface FigureContext {
   readonly prefix: string;
 }
 
-/** Quarters of a table in a report; the full series stands in the downloads. */
-export const tableLength = 8;
-
-/** Quarters of a line. */
-export const lineLength = 20;
+/** Quarters that a report shows: of a table (the full series stands in the downloads) and of a line. */
+export const reportLengths = { table: 8, line: 20 } as const;
 
 /** Periods of a dataset up to the report's, at most `length` of them, in order of time. */
 export function periodsUpTo(periods: readonly PeriodId[], last: PeriodId, length: number): readonly PeriodId[] {

@@ -1,14 +1,14 @@
-import { drawPair } from "../../charts/index.ts";
 import { datasetOf } from "../../datasets/store.ts";
 import { categoryTable, shareTable } from "../tables/breakdown-table.ts";
-import { type FigureContext, type FigureModel, periodsUpTo, tableLength } from "./figure-model.ts";
+import { drawn } from "./drawn.ts";
+import { type FigureContext, type FigureModel, periodsUpTo, reportLengths } from "./figure-model.ts";
 import { scopeOf } from "./respondents.ts";
 
 /** 設備投資: who invested, over the last quarters, and in what. */
 export function investmentFigures(context: FigureContext): readonly FigureModel[] {
   const { period, minus, prefix } = context;
   const status = datasetOf("di-survey/investment-by-status", "breakdown");
-  const periods = periodsUpTo(status.periods, period, tableLength);
+  const periods = periodsUpTo(status.periods, period, reportLengths.table);
   return [
     {
       id: `${prefix}investment-status`,
@@ -16,7 +16,7 @@ export function investmentFigures(context: FigureContext): readonly FigureModel[
       sentence: [],
       datasets: [status],
       scope: scopeOf(status, period),
-      charts: [{ label: "", svg: drawPair("stacked-bar", status, { minus, periods, palette: "sequential", idPrefix: `${prefix}investment-status` }) }],
+      ...drawn({ kind: "stacked-bar", dataset: status, options: { minus, periods, palette: "sequential", idPrefix: `${prefix}investment-status` } }),
       tables: [shareTable(status, periods, minus)],
       notes: [],
     },
@@ -33,7 +33,7 @@ export function categoryFigure(dataset: string, id: string, corner: string, { pe
     sentence: [],
     datasets: [breakdown],
     scope: scopeOf(breakdown, period),
-    charts: [{ label: "", svg: drawPair("bar", breakdown, { minus, periods: [period], idPrefix: id }) }],
+    ...drawn({ kind: "bar", dataset: breakdown, options: { minus, periods: [period], idPrefix: id } }),
     tables: [categoryTable(breakdown, period, minus, corner)],
     notes: [],
   };

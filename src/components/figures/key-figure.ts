@@ -5,7 +5,7 @@ import { datasetOf, definitions } from "../../datasets/store.ts";
 import { roundHeadline } from "../../format/sentence/round-headline.ts";
 import { roundSummary } from "../../format/sentence/summary.ts";
 import { contextOf } from "./context.ts";
-import { lineLength, periodsUpTo } from "./figure-model.ts";
+import { periodsUpTo, reportLengths } from "./figure-model.ts";
 
 /** The item that reports lead with (業況), and its outlook. */
 export function leadItem() {
@@ -43,7 +43,7 @@ export function keyFigure(period: PeriodId, series = "all") {
   const cells = balance.observations.filter((cell) => cell.series === series);
   const at = cells.findIndex((cell) => cell.period === period);
   const { minus, smallNumber } = contextOf(period);
-  const periods = periodsUpTo(balance.periods, period, lineLength);
+  const periods = periodsUpTo(balance.periods, period, reportLengths.line);
   return {
     label: `${item.label}DI`,
     basis: balance.basis,

@@ -15,6 +15,7 @@ export function outlookRecordFigure(): FigureModel {
     datasets: [record],
     scope: `${periodName(period)}まで`,
     charts: [],
+    drawing: null,
     tables: [categoryTable(record, period, contextOf(period).minus, "項目")],
     notes: [],
   };

@@ -1,7 +1,7 @@
-import { drawPair } from "../../charts/index.ts";
 import { datasetOf } from "../../datasets/store.ts";
 import { problemsSentence } from "../../format/sentence/problems.ts";
 import { rankingTable } from "../tables/ranking-table.ts";
+import { drawn } from "./drawn.ts";
 import type { FigureContext, FigureModel } from "./figure-model.ts";
 import { scopeOf } from "./respondents.ts";
 
@@ -15,7 +15,7 @@ export function problemsFigure({ period, minus, smallNumber, prefix }: FigureCon
     sentence: problemsSentence(ranking, period, { minus }) ?? [],
     datasets: [ranking],
     scope: scopeOf(ranking, period),
-    charts: [{ label: "", svg: drawPair("ranking", ranking, { minus, smallNumber, periods: [period], idPrefix: id }) }],
+    ...drawn({ kind: "ranking", dataset: ranking, options: { minus, smallNumber, periods: [period], idPrefix: id } }),
     tables: [rankingTable(ranking, period, minus)],
     notes: [],
   };

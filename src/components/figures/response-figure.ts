@@ -13,6 +13,7 @@ export function responseFigure({ period, minus, prefix }: FigureContext): Figure
     datasets: [response],
     scope: periodName(period),
     charts: [],
+    drawing: null,
     tables: [categoryTable(response, period, minus, "業種")],
     notes: [],
   };

@@ -18,7 +18,7 @@ export function seriesTable(dataset: TimeSeries, periods: readonly PeriodId[], s
     columns: [total?.label ?? "", ...(compared ? ["前期差", "前年同期差"] : []), ...others.map(({ label }) => label)],
     rows: periods.toReversed().map((period) => {
       const value = (series: string): TableCell => {
-        const cell = cells.get(`${period} ${series}`) ?? { value: null, status: "missing" as const };
+        const cell = cells.get(`${period} ${series}`) ?? { value: null, status: "missing" as const, n: undefined };
         return { ...printCell(cell, style, smallNumber), n: cell.n };
       };
       const first = cells.get(`${period} ${total?.id}`);

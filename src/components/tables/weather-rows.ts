@@ -1,3 +1,4 @@
+import { weatherIcon } from "../../charts/weather-icon.ts";
 import type { Matrix } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
 import { type NumberStyle, printCell, type Printed } from "../../format/number.ts";
@@ -9,9 +10,10 @@ export interface WeatherRow {
   readonly cells: readonly WeatherCell[];
 }
 
-/** A cell of 景気天気図: the symbol never stands without its number and n. Spoken: くもり、マイナス12.5、回答8社. */
+/** A cell of 景気天気図: the symbol never stands without its number and n. Spoken: マイナス12.5、回答8社 (the icon says くもり). */
 export interface WeatherCell extends Printed {
-  readonly symbol: string;
+  /** Our own SVG; empty where withheld. */
+  readonly icon: string;
   /** Class that colours the cell: step-1 (best) … step-5; empty where withheld. */
   readonly step: string;
   /** n=8, with * where it is small; empty where withheld. */
@@ -40,8 +42,8 @@ export function weatherRows(
         const few = cell.n !== undefined && cell.n < smallNumber;
         return {
           visible,
-          spoken: [step?.label, spoken, cell.n === undefined ? null : `回答${cell.n}社`].filter(Boolean).join("、"),
-          symbol: step?.symbol ?? "",
+          spoken: [spoken, cell.n === undefined ? null : `回答${cell.n}社`].filter(Boolean).join("、"),
+          icon: step ? weatherIcon(step.step, step.label) : "",
           step: step ? `step-${at + 1}` : "",
           n: cell.n === undefined ? "" : `${cell.n}社${few ? "*" : ""}`,
         };

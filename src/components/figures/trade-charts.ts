@@ -1,0 +1,20 @@
+import { draw } from "../../charts/index.ts";
+import type { Category } from "../../datasets/contract.ts";
+import { datasetOf, definitions } from "../../datasets/store.ts";
+import { type FigureChart, type FigureContext, periodsUpTo, reportLengths } from "./figure-model.ts";
+
+/** The items of 景気天気図 for one trade beside all trades: is it me or everybody? */
+export function tradeCharts(trade: Category, { period, minus, smallNumber }: FigureContext, count = 4): readonly FigureChart[] {
+  const shown = datasetOf("di-survey/weather-by-industry", "matrix").columns.map(({ id }) => id);
+  return definitions()
+    .items.filter(({ id, horizon }) => horizon === "current" && shown.includes(id))
+    .slice(0, count)
+    .map((item) => {
+      const balance = datasetOf(item.balance, "timeSeries");
+      const periods = periodsUpTo(balance.periods, period, reportLengths.line);
+      return {
+        label: `${item.label}DI`,
+        svg: draw("line", balance, { width: "narrow", idPrefix: `trade-${item.id}`, minus, smallNumber, periods, series: ["all", trade.id] }),
+      };
+    });
+}

@@ -1,0 +1,33 @@
+import type { Category } from "../../datasets/contract.ts";
+import { datasetOf, definitions } from "../../datasets/store.ts";
+import { printCell, printChange } from "../../format/number.ts";
+import type { FigureContext } from "../figures/figure-model.ts";
+import type { TableModel } from "./table-model.ts";
+
+/** Every item of one trade in one quarter: DI with n, changes, and all trades beside. */
+export function tradeTable(trade: Category, { period, minus, smallNumber }: FigureContext): TableModel {
+  return {
+    caption: `${trade.label}の項目ごとのDI（単位：ポイント）`,
+    corner: "項目",
+    columns: [trade.label, "前期差", "前年同期差", "全業種"],
+    rows: definitions().items.map((item) => {
+      const { observations, decimals } = datasetOf(item.balance, "timeSeries");
+      const style = { decimals, minus };
+      const [own, all] = [trade.id, "all"].map(
+        (series) =>
+          observations.find((cell) => cell.period === period && cell.series === series) ?? {
+            value: null,
+            status: "missing" as const,
+            n: undefined,
+            changeOnQuarter: null,
+            changeOnYear: null,
+          },
+      );
+      const cell = (from: typeof own) => ({ ...printCell(from ?? { value: null, status: "missing" }, style, smallNumber), n: from?.n });
+      return {
+        label: item.label,
+        cells: [cell(own), printChange(own?.changeOnQuarter ?? null, style), printChange(own?.changeOnYear ?? null, style), cell(all)],
+      };
+    }),
+  };
+}
