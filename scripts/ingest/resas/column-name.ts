@@ -7,12 +7,12 @@ export interface ColumnName {
   readonly unit: Unit | null;
 }
 
-/** BOM and blanks off, NFKC, 〜 = ～, CD = コード, a unit in the last brackets split off. Source: regional.md §7. */
+/** BOM and blanks off, NFKC, 〜 = ～, CD = コード, a unit in the last brackets split off (公債費（％）_グループ平均 too). Source: regional.md §7. */
 export function columnName(header: string): ColumnName {
   const plain = fold(header).replaceAll(" ", "").replace(/CD$/i, "コード");
-  const [, name, brackets] = /^(.+)\(([^()]*)\)$/.exec(plain) ?? [];
+  const [, name, brackets, suffix = ""] = /^(.+)\(([^()]*)\)(_[^()]*)?$/.exec(plain) ?? [];
   const unit = brackets === undefined ? null : unitOf(brackets);
-  return unit === null || name === undefined ? { name: plain, unit: null } : { name, unit };
+  return unit === null || name === undefined ? { name: plain, unit: null } : { name: name + suffix, unit };
 }
 
 /** Text of a class as it is kept, the same for an original and a re-saved file: ～ for 〜, full-width commas and brackets, other width by NFKC. */

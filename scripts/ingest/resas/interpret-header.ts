@@ -23,12 +23,15 @@ export interface FilePlace {
  * sources.yaml describes it; asked about: kinds never seen for real, rivals, columns without a unit. Source: regional.md §7.
  */
 export function interpretHeader(
-  header: readonly string[],
+  cells: readonly string[],
   place: FilePlace,
   entry: SourceEntry,
   home: ResasHome,
 ): Reading<Interpretation> {
+  const header = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
   const columns = header.map(columnName);
+  const nameless = columns.findIndex(({ name }) => name === "");
+  if (nameless >= 0) return refuse(namelessColumn(place, nameless));
   const long = longLayout(columns, entry);
   const base = { header, home, file: place.path, lastActualYear: entry.lastActualYear ?? null };
   if (long !== null) {
@@ -86,6 +89,17 @@ function unknownKind({ path }: FilePlace, header: readonly string[], nearest: re
     problem: `見出し${quote(header.join(","))}は、どの種類の表か判断できません。${nearest.length === 0 ? "近い種類もありません。" : `近いのは${nearest.join("と")}です。`}`,
     remedy:
       "RESASからダウンロードし直すか、sources.yaml のこのファイルの所に table（年・区分・値の列と単位）を書いてください。",
+  };
+}
+
+function namelessColumn({ path }: FilePlace, column: number): Finding {
+  return {
+    code: "E-HEAD-64",
+    file: path,
+    row: 1,
+    column,
+    problem: "見出しのない列があります。何の値か判断できません。",
+    remedy: "RESASからダウンロードし直し、開かずにそのまま置いてください。",
   };
 }
 

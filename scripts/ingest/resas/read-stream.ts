@@ -32,13 +32,15 @@ export async function readResasStream(
   for await (const { text, fault } of textBlocks(hashed(), file.path)) {
     if (fault !== undefined) return { value: null, findings: [fault] };
     if (row === 0) delimiter = delimiterOf(text);
-    const { data, errors } = Papa.parse<string[]>(text.endsWith("\n") ? text.slice(0, -1) : text, {
-      header: false,
-      dynamicTyping: false,
-      delimiter,
-      newline: "\n",
-      quoteChar: '"',
-    });
+    const records = text.endsWith("\n") ? text.slice(0, -1) : text;
+    if (opened !== null && !records.includes('"')) {
+      for (const line of records.split("\n")) {
+        row += 1;
+        opened.reader.takeLine(line, delimiter, row);
+      }
+      continue;
+    }
+    const { data, errors } = Papa.parse<string[]>(records, { ...PLAIN, delimiter });
     const [error] = errors;
     if (error !== undefined) return { value: null, findings: [brokenQuotes(file.path, row + (error.row ?? 0) + 1)] };
     for (const cells of data) {
@@ -66,6 +68,9 @@ export async function readResasStream(
     }
   }
 }
+
+/** Rows as arrays of raw text: `01` stays `01`. */
+const PLAIN = { header: false, dynamicTyping: false, newline: "\n", quoteChar: '"' } as const;
 
 function delimiterOf(text: string): string {
   const [header = ""] = text.split("\n", 1);

@@ -35,11 +35,7 @@ export async function ingestResas(file: ResasFile, context: ResasContext): Promi
   if (type === "xlsx") return single(await readWorkbook(file, entry, context));
   if (type !== "csv" && type !== "txt") return { value: null, findings: [wrongType(file.path)] };
   return single(
-    await readResasStream(
-      { path: file.path, fileName, chunks: file.chunks?.() ?? pieces(file.read()) },
-      entry,
-      context.home,
-    ),
+    await readResasStream({ path: file.path, fileName, chunks: file.chunks?.() ?? [file.read()] }, entry, context.home),
   );
 }
 
@@ -56,7 +52,7 @@ async function readZip(file: ResasFile, context: ResasContext): Promise<Reading<
     else if (entry === null) findings.push(noSource(path, lastPart(file.path)));
     else {
       const { value, findings: found } = await readResasStream(
-        { path, fileName, chunks: pieces(bytes()) },
+        { path, fileName, chunks: [bytes()] },
         entry,
         context.home,
       );
@@ -91,13 +87,6 @@ async function readWorkbook(
     ...table.findings,
     ...findings,
   ]);
-}
-
-const PIECE = 1024 * 1024;
-
-/** Bytes that are in memory anyway, a piece at a time, so that their text never is as a whole. */
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
 }
 
 function single({ value, findings }: Reading<ResasTable>): Reading<readonly ResasTable[]> {

@@ -5,8 +5,9 @@ import { parseYearText } from "../indicators/year-text.ts";
 import { areaReader } from "./area-reader.ts";
 import { cellValue, percentOf } from "./cell-value.ts";
 import { className } from "./column-name.ts";
+import { faultList } from "./fault-list.ts";
 import type { BreakdownColumns, Layout, MeasureColumn } from "./layout.ts";
-import type { ResasClass, ResasHome, ResasOrigin, ResasValue } from "./model.ts";
+import type { ResasArea, ResasClass, ResasHome, ResasOrigin, ResasValue } from "./model.ts";
 
 /** What the rows of one file are read with. */
 export interface RowContext {
@@ -19,138 +20,141 @@ export interface RowContext {
   readonly file: string;
 }
 
-/** Takes the rows of a file one by one; rows of other areas cost a look into the area column and no more. */
+type Classes = ReadonlyMap<string, ResasClass>;
+
+/** Takes the rows of a file one by one and keeps those of our areas. */
 export interface RowReader {
   readonly take: (cells: readonly string[], row: number) => void;
+  /** A record without quotation marks: the rows of other areas, nearly all of a nation-wide file, are not taken apart further than needed. */
+  readonly takeLine: (line: string, delimiter: string, row: number) => void;
   /** `origin` comes last: the file's fingerprint is known only when all of it was read. */
   readonly finish: (origin: ResasOrigin) => {
     readonly values: readonly ResasValue[];
-    readonly codes: readonly ReadonlyMap<string, ResasClass>[];
+    readonly codes: readonly Classes[];
     readonly findings: readonly Finding[];
   };
 }
 
 type Value = Omit<ResasValue, "origin">;
 
-/** Faults beyond these are counted, not kept: a file of millions of rows may be wrong in each. */
-const KEPT_FAULTS = 50;
-/** 1-3月期 that a spreadsheet program made a date of. */
-const DATE = /^\d{1,2}月\d{1,2}日$|^\d{4,5}$|^\d+\/\d+(?:\/\d+)?$/;
-
-/** Rows → values of our areas, with every fault of area, year, time, number and width; one finding per kind of fault and column. */
+/** Rows → values of our areas, with every fault of width, area, year, time, number and repetition. */
 export function rowReader(context: RowContext): RowReader {
-  const { layout, header } = context;
-  const readArea = areaReader(layout.area, context.home);
+  const { layout, header, home } = context;
+  const readArea = areaReader(layout.area, home);
+  const areaWidth = Math.max(-1, ...Object.values(layout.area).filter((index) => index !== undefined)) + 1;
   const values: Value[] = [];
-  const codes: ReadonlyMap<string, ResasClass>[] = [];
-  const faults = new Map<string, { finding: Finding; more: number }>();
+  const codes: Classes[] = [];
+  const faults = faultList(context.file, header);
   const seen = new Map<string, Value>();
   let rows = 0;
+  return { take, takeLine, finish };
 
-  return { take, finish };
+  function takeLine(line: string, delimiter: string, row: number): void {
+    const isElsewhere =
+      areaWidth > 0 &&
+      occurrences(line, delimiter) === header.length - 1 &&
+      isOther(readArea(line.split(delimiter, areaWidth)));
+    if (isElsewhere) rows += 1;
+    else take(line.split(delimiter), row);
+  }
 
   function take(cells: readonly string[], row: number): void {
-    if (cells.length !== header.length && !fits(cells, row)) return;
-    if (cells.length === 1 && cells[0] === "" && header.length > 1) return;
+    const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+    if (filled === 0) return;
     rows += 1;
+    if (cells.length !== header.length && (cells.length < header.length || filled > header.length)) {
+      const problem = `見出しは${header.length}列ですが、この行は${cells.length}列です。`;
+      faults.add("E-ROW-62", row, undefined, problem, `途中で切れたファイルかもしれません。${AGAIN}`);
+      return;
+    }
     const { area, fault } = readArea(cells);
-    if (fault !== undefined) return complain("E-CODE-61", row, fault.column, fault.problem, AREA_REMEDY);
+    if (fault !== undefined) faults.add("E-CODE-61", row, fault.column, fault.problem, AREA_REMEDY);
     if (area === null) return;
     const classes = new Map(layout.breakdowns.map((columns) => [columns.breakdown, classOf(cells, columns)]));
-    if (layout.year === null) return void codes.push(classes);
-    const yearText = cells[layout.year.index] ?? "";
-    const year = parseYearText(yearText);
+    if (layout.year === null) codes.push(classes);
+    else takeValues(cells, row, area, classes, layout.year);
+  }
+
+  function takeValues(
+    cells: readonly string[],
+    row: number,
+    area: ResasArea,
+    classes: Classes,
+    { index, period }: NonNullable<Layout["year"]>,
+  ): void {
+    const year = parseYearText(cells[index] ?? "");
     if (year === null)
-      return complain(
+      faults.add(
         "E-PERIOD-61",
         row,
-        layout.year.index,
-        `${quote(yearText)}は年として読めません。`,
-        "RESASからダウンロードし直すか、年を 2020 のように直してください。",
+        index,
+        `${quote(cells[index] ?? "")}は年として読めません。`,
+        `年を 2020 のように直すか、${AGAIN}`,
       );
     const time = timeOf(cells, row);
     for (const column of layout.measures) {
-      const reading = cellValue(cells[column.index] ?? "");
-      if (reading === null) {
-        complain(
+      const text = cells[column.index] ?? "";
+      const reading = cellValue(text);
+      if (reading === null)
+        faults.add(
           "E-NUM-61",
           row,
           column.index,
-          `${quote(cells[column.index] ?? "")}は数値として読めません。`,
-          "RESASからダウンロードし直すか、数字だけに直してください。",
+          `${quote(text)}は数値として読めません。`,
+          `数字だけに直すか、${AGAIN}`,
         );
-        continue;
-      }
-      add(
-        {
-          kind: context.kind,
-          year: year.year,
-          period: layout.year.period,
-          time,
-          area,
-          classes:
-            column.class === null ? classes : new Map([...classes, [column.class.breakdown, spreadClass(column)]]),
-          measure: column.measure,
-          unit: column.unit?.unit ?? null,
-          baseUnit: column.unit?.base ?? null,
-          factor: column.unit?.factor ?? 1,
-          value: column.fraction ? percentOf(reading) : reading.value,
-          status: reading.status,
-          estimate: estimateOf(year.year),
-          row,
-        },
-        column.index,
-      );
+      if (reading === null || year === null) continue;
+      const value: Value = {
+        kind: context.kind,
+        year: year.year,
+        period,
+        time,
+        area,
+        classes: column.class === null ? classes : new Map([...classes, [column.class.breakdown, spreadClass(column)]]),
+        measure: column.measure,
+        unit: column.unit?.unit ?? null,
+        baseUnit: column.unit?.base ?? null,
+        factor: column.unit?.factor ?? 1,
+        value: column.fraction ? percentOf(reading) : reading.value,
+        status: reading.status,
+        estimate: estimateOf(year.year),
+        row,
+      };
+      add(value, column.index);
     }
   }
 
   function finish(origin: ResasOrigin) {
-    const findings = [...faults.values()].map(({ finding, more }) =>
-      more === 0 ? finding : { ...finding, problem: `${finding.problem}ほかに${more}行あります。` },
-    );
+    const findings = faults.findings();
     const { file } = context;
     if (rows === 0)
       findings.push({
         code: "E-ROW-61",
         file,
+        row: 1,
         problem: "見出しだけで、値の行がありません。",
-        remedy: "RESASで年や地域を選び直してダウンロードし直すか、このファイルを削除してください。",
+        remedy: `年や地域を選び直して${AGAIN}要らなければこのファイルを削除してください。`,
       });
     else if (values.length === 0 && codes.length === 0 && findings.length === 0)
       findings.push({
         code: "W-ROW-61",
         file,
-        problem: `${context.home.cityName}・都道府県・全国の行がないので、このファイルは使いません。`,
+        problem: `${home.cityName}・都道府県・全国の行がないので、このファイルは使いません。`,
         remedy: "地域を選び違えていないか、確かめてください。",
       });
     return { values: values.map((value) => ({ ...value, origin })), codes, findings };
-  }
-
-  /** A short or long row; trailing blanks do not count. */
-  function fits(cells: readonly string[], row: number): boolean {
-    if (cells.every((cell) => cell.trim() === "")) return true;
-    const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-    if (cells.length > header.length && filled <= header.length) return true;
-    complain(
-      "E-ROW-62",
-      row,
-      undefined,
-      `見出しは${header.length}列ですが、この行は${cells.length}列です。`,
-      "途中で切れたファイルかもしれません。RESASからダウンロードし直してください。",
-    );
-    return false;
   }
 
   function timeOf(cells: readonly string[], row: number): string | null {
     if (layout.time === null) return null;
     const text = className(cells[layout.time] ?? "");
     if (DATE.test(text))
-      complain(
+      faults.add(
         "E-PERIOD-62",
         row,
         layout.time,
         `${quote(text)}は、表計算ソフトが「1-3月期」などを日付に変えたもののようです。`,
-        "RESASからダウンロードしたファイルを、開かずにそのまま置いてください。",
+        AGAIN,
       );
     return text === "" ? null : text;
   }
@@ -169,7 +173,7 @@ export function rowReader(context: RowContext): RowReader {
       seen.set(key, value);
       values.push(value);
     } else if (before.value === value.value && before.status === value.status)
-      complain(
+      faults.add(
         "W-DUP-61",
         value.row,
         column,
@@ -177,43 +181,20 @@ export function rowReader(context: RowContext): RowReader {
         "そのままで構いません。",
       );
     else
-      complain(
+      faults.add(
         "E-DUP-61",
         value.row,
         column,
         `${before.row}行と同じ年・地域・区分なのに、値が違います。`,
-        "正しい行を1つだけ残すか、RESASからダウンロードし直してください。",
+        `正しい行を1つだけ残すか、${AGAIN}`,
       );
-  }
-
-  function complain(
-    code: Finding["code"],
-    row: number,
-    column: number | undefined,
-    problem: string,
-    remedy: string,
-  ): void {
-    const key = `${code} ${column} ${faults.size < KEPT_FAULTS ? problem : ""}`;
-    const before = faults.get(key);
-    if (before !== undefined) before.more += 1;
-    else
-      faults.set(key, {
-        more: 0,
-        finding: {
-          code,
-          file: context.file,
-          row,
-          column,
-          header: column === undefined ? undefined : header[column]?.trim(),
-          problem,
-          remedy,
-        },
-      });
   }
 }
 
-const AREA_REMEDY =
-  "コードは、都道府県2桁（01）、市区町村5桁（01206）か検査数字の付いた6桁（012068）に直すか、RESASからダウンロードし直してください。";
+const AGAIN = "RESASからダウンロードし直し、開かずにそのまま置いてください。";
+const AREA_REMEDY = `コードは、都道府県2桁（01）、市区町村5桁（01206）か検査数字の付いた6桁（012068）に直すか、${AGAIN}`;
+/** 1-3月期 that a spreadsheet program made a date of. */
+const DATE = /^\d{1,2}月\d{1,2}日$|^\d{4,5}$|^\d+\/\d+(?:\/\d+)?$/;
 /** Middle classes of industry have two digits (09); re-saved files lose the zero. */
 const TWO_DIGITS = new Set(["業種中分類", "産業中分類"]);
 const TOTAL_NAME = /^(?:(?:年齢|男女|産業|総|合|小)?計|総数|全産業|すべて)$/;
@@ -233,4 +214,14 @@ function classOf(cells: readonly string[], { breakdown, code, name }: BreakdownC
 
 function spreadClass({ class: own }: MeasureColumn): ResasClass {
   return { code: null, name: className(own?.name ?? ""), isTotal: own?.isTotal ?? false };
+}
+
+function isOther({ area, fault }: ReturnType<ReturnType<typeof areaReader>>): boolean {
+  return area === null && fault === undefined;
+}
+
+function occurrences(line: string, character: string): number {
+  let found = 0;
+  for (let at = line.indexOf(character); at >= 0; at = line.indexOf(character, at + 1)) found += 1;
+  return found;
 }

@@ -19,7 +19,7 @@ export async function* textBlocks(
   let decoder: TextDecoder | null = null;
   let rest = "";
   let lines = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of inPieces(chunks)) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     const decoded = decode(decoder, chunk);
     if (decoded === null) return yield { fault: unreadable(file, lines) };
@@ -38,6 +38,14 @@ export async function* textBlocks(
   const tail = decode(decoder, null);
   if (tail === null) return yield { fault: unreadable(file, lines) };
   if (rest + tail !== "") yield { text: lineFeeds(rest + tail) };
+}
+
+/** Text of this size and what is made of it dies young; larger chunks let the memory grow. */
+const PIECE = 64 * 1024;
+
+async function* inPieces(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let start = 0; start < chunk.length; start += PIECE) yield chunk.subarray(start, start + PIECE);
 }
 
 function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" {
