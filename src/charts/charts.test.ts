@@ -113,6 +113,12 @@ test("half a circle is refused", () => {
   ).toThrow("circulation without primary");
 });
 
+test.each(cases)("the words of $name are those in its drawing", ({ kind, dataset, more }) => {
+  const all = { ...options, ...more, width: "wide" as const };
+  const { name, description } = describeChart(kind, dataset, all);
+  expect(draw(kind, dataset, all)).toContain(`-t">${name}</title><desc id="f1-wide-d">${description}</desc>`);
+});
+
 test("both widths of a chart have ids of their own", () => {
   const ids = [...drawPair("line", conditions, options).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);

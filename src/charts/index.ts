@@ -12,7 +12,7 @@ import { describeStackedBar } from "./alt/stacked-bar.ts";
 import { drawBar } from "./bar.ts";
 import { drawCirculation } from "./circulation.ts";
 import { drawDivergingBar } from "./diverging-bar.ts";
-import { drawHeatSeries } from "./heat-series.ts";
+import { describeHeatSeries, drawHeatSeries } from "./heat-series.ts";
 import { drawHeatTable } from "./heat-table.ts";
 import { drawHistogram } from "./histogram.ts";
 import { drawLine } from "./line.ts";
@@ -23,24 +23,24 @@ import { drawRanking } from "./ranking.ts";
 import { drawScatter } from "./scatter.ts";
 import { drawSeason } from "./season.ts";
 import { describeSeriesBar, drawSeriesBar, drawSeriesDivergingBar } from "./series-bar.ts";
-import { drawSlope } from "./slope.ts";
-import { drawSmallMultiples } from "./small-multiples.ts";
+import { describeSlope, drawSlope } from "./slope.ts";
+import { describeSmallMultiples, drawSmallMultiples } from "./small-multiples.ts";
 import { drawSparkline } from "./sparkline.ts";
 import { drawStackedBar } from "./stacked-bar.ts";
 
 /** The chart kinds, one line each: the shape that a kind draws, how it draws it, and its words. */
 const kinds = {
   line: kind("timeSeries", drawLine, describeLine),
-  "small-multiples": kind("timeSeries", drawSmallMultiples, describeLine),
+  "small-multiples": kind("timeSeries", drawSmallMultiples, describeSmallMultiples),
   sparkline: kind("timeSeries", drawSparkline, describeLine),
-  "heat-series": kind("timeSeries", drawHeatSeries, describeLine),
+  "heat-series": kind("timeSeries", drawHeatSeries, describeHeatSeries),
   "heat-table": kind("matrix", drawHeatTable, describeHeatTable),
   "stacked-bar": kind("breakdown", drawStackedBar, describeStackedBar),
   bar: kind("breakdown", drawBar, describeBar),
   "diverging-bar": kind("breakdown", drawDivergingBar, describeBar),
   "series-bar": kind("timeSeries", drawSeriesBar, describeSeriesBar),
   "series-diverging-bar": kind("timeSeries", drawSeriesDivergingBar, describeSeriesBar),
-  slope: kind("timeSeries", drawSlope, describeLine),
+  slope: kind("timeSeries", drawSlope, describeSlope),
   "quartile-range": kind("breakdown", drawQuartileRange, describeQuartileRange),
   season: kind("breakdown", drawSeason, describeBar),
   pyramid: kind("breakdown", drawPyramid, describePyramid),

@@ -2,7 +2,7 @@ import type { TimeSeries } from "../datasets/contract.ts";
 import { printCell } from "../format/number.ts";
 import { periodAxisYear } from "../format/period.ts";
 import { describeLine } from "./alt/line.ts";
-import { type ChartOptions, pixels } from "./options.ts";
+import { type AltText, type ChartOptions, pixels } from "./options.ts";
 import { missingCell } from "./parts/cells.ts";
 import { dodge } from "./parts/dodge.ts";
 import { pickPeriods } from "./parts/pick.ts";
@@ -14,11 +14,8 @@ import { valueAxis, valueDomain } from "./parts/value-axis.ts";
 
 /** Two years side by side, a straight line per series: the first and the last of the shown periods. A series with one of them withheld has no line. */
 export function drawSlope(dataset: TimeSeries, options: ChartOptions): string {
-  const periods = pickPeriods(dataset, options.periods);
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined || first === last)
-    throw new Error(`slope needs two periods: ${dataset.id}`);
-  const shown = { ...options, periods: [first, last] };
+  const shown = twoPeriods(dataset, options);
+  const [first, last] = shown.periods;
   const series = drawnSeries(dataset, shown);
   const text = (one: DrawnSeries, end: 0 | 1) =>
     printCell(
@@ -53,5 +50,19 @@ export function drawSlope(dataset: TimeSeries, options: ChartOptions): string {
     }</g>`;
   });
   const body = svg`<path class="grid" d="M${left},${top - 14}V${bottom}M${right},${top - 14}V${bottom}"/><g class="quiet"><text class="middle" x="${left}" y="16">${periodAxisYear(first)}</text><text class="middle" x="${right}" y="16">${periodAxisYear(last)}</text></g>${lines}`;
-  return chartRoot("slope", bottom + 12, options, describeLine(dataset, shown), body);
+  return chartRoot("slope", bottom + 12, options, describeSlope(dataset, options), body);
+}
+
+/** Both years in words. */
+export function describeSlope(dataset: TimeSeries, options: ChartOptions): AltText {
+  const { description } = describeLine(dataset, twoPeriods(dataset, options));
+  return { name: `${dataset.title}の2時点の比較`, description };
+}
+
+function twoPeriods(dataset: TimeSeries, options: ChartOptions) {
+  const periods = pickPeriods(dataset, options.periods);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined || first === last)
+    throw new Error(`slope needs two periods: ${dataset.id}`);
+  return { ...options, periods: [first, last] as const };
 }

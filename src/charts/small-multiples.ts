@@ -1,7 +1,7 @@
 import type { TimeSeries } from "../datasets/contract.ts";
 import { printCell } from "../format/number.ts";
-import { describeLine } from "./alt/line.ts";
-import { type ChartOptions, pixels } from "./options.ts";
+import { describeLatest } from "./alt/line.ts";
+import { type AltText, type ChartOptions, pixels } from "./options.ts";
 import { missingCell } from "./parts/cells.ts";
 import { totalId } from "./parts/pick.ts";
 import { chartRoot } from "./parts/root.ts";
@@ -19,7 +19,7 @@ const gap = 16;
 
 /** One small plot per series on the same scale, with the total behind each in grey: is it me or everybody? Source: site.md §3. */
 export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): string {
-  const all = { ...options, series: options.series ?? dataset.series.map(({ id }) => id) };
+  const all = { ...options, series: allSeries(dataset, options) };
   const series = drawnSeries(dataset, all);
   const total = series.find(({ category }) => category.id === totalId);
   const columns = options.width === "narrow" ? 2 : 3;
@@ -37,7 +37,22 @@ export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): 
     return svg`<g transform="${place}">${drawValueAxis(shown, 0, panel)}${drawTimeAxis(periods, x, 28 + plotHeight, 5)}${one !== total && context}${drawPanel(dataset, one, step, x, axis.scale, options)}</g>`;
   });
   const rows = Math.ceil(series.length / columns);
-  return chartRoot("small-multiples", rows * (panelHeight + 12), options, describeLine(dataset, all), svg`${panels}`);
+  return chartRoot(
+    "small-multiples",
+    rows * (panelHeight + 12),
+    options,
+    describeSmallMultiples(dataset, options),
+    svg`${panels}`,
+  );
+}
+
+/** The plots in words: the last value of each. */
+export function describeSmallMultiples(dataset: TimeSeries, options: ChartOptions): AltText {
+  return describeLatest(dataset, { ...options, series: allSeries(dataset, options) }, "系列別の折れ線グラフ");
+}
+
+function allSeries(dataset: TimeSeries, { series }: ChartOptions): readonly string[] {
+  return series ?? dataset.series.map(({ id }) => id);
 }
 
 /** Title with the last number, x marks of withheld periods, the line and its last value. */

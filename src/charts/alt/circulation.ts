@@ -17,7 +17,7 @@ export function describeCirculation(dataset: Flow, options: Pick<ChartOptions, "
     return `${["生産", "分配", "支出"][column] ?? ""}は${parts.join("、")}`;
   });
   return {
-    name: `${dataset.title}の図`,
+    name: dataset.title,
     description: `${periodName(period)}、単位は${dataset.unit}。${words.join("。")}。`,
   };
 }

@@ -21,6 +21,6 @@ export function describeHeatTable(
   const withheld = cells.filter(({ status }) => status === "suppressed").length;
   return {
     name: `${dataset.title}の色分け表`,
-    description: `${periodName(period)}の${row?.label ?? ""}は、${words.join("、")}。${withheld ? `秘匿した値が${withheld}あります。` : ""}`,
+    description: `${periodName(period)}の${row?.label ?? ""}は、${words.join("、")}。${withheld ? `秘匿した値が${withheld}つあります。` : ""}`,
   };
 }
