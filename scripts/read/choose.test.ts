@@ -35,10 +35,24 @@ test.each([
 test("what is missing is named, with what stands there instead", () => {
   const { problem, remedy } = choose("回答.xlsx", "response.csv", "report.md");
   expect(problem).toBe(
-    "「responses.xlsx」も「responses.csv」もありません。このフォルダーにある表のファイルは「回答.xlsx」と「response.csv」です。",
+    "「responses.xlsx」も「responses.csv」もありません。このフォルダーにあるファイルは「回答.xlsx」と「response.csv」です。",
   );
   expect(remedy).toBe(
     "このうちどれかが正しいファイルなら、名前を「responses.xlsx」か「responses.csv」にしてください。",
+  );
+});
+
+test("a file of a similar name is passed over with a notice", () => {
+  expect(choose("responses.xlsx", "responses (1).xlsx", "responses.pdf")).toMatchObject({
+    chosen: "responses.xlsx",
+    codes: ["W-FILE-07"],
+    problem: "名前の似た「responses (1).xlsx」は読みません。「responses.xlsx」を読みます。",
+  });
+});
+
+test("a name in full width or without its extension is pointed at", () => {
+  expect(choose("ｒｅｓｐｏｎｓｅｓ．xlsx", "responses").problem).toMatch(
+    "「ｒｅｓｐｏｎｓｅｓ．xlsx」と「responses」",
   );
 });
 

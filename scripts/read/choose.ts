@@ -1,4 +1,5 @@
 import type { Finding, Reading, SourceFile } from "../model.ts";
+import { fold } from "./fold.ts";
 import { quote } from "./quote.ts";
 
 /**
@@ -6,15 +7,17 @@ import { quote } from "./quote.ts";
  * file type are errors that name what is there and what to do. Source: inputs.md §3.
  */
 export function chooseTableFile(files: readonly SourceFile[], stem: string, folder: string): Reading<SourceFile> {
-  const tables = files.filter(
-    (file) => folderOf(file.path) === folder.normalize("NFC") && Object.hasOwn(REMEDIES, extensionOf(file)),
-  );
+  const inFolder = files.filter((file) => folderOf(file.path) === folder.normalize("NFC"));
+  const tables = inFolder.filter((file) => Object.hasOwn(REMEDIES, extensionOf(file)));
   const candidates = tables.filter((file) => stemOf(file).toLowerCase() === stem.normalize("NFC").toLowerCase());
+  const similar = inFolder.filter((file) => !candidates.includes(file) && isSimilar(file, stem));
   const [file, ...others] = candidates;
-  if (!file) return refuse(missing(tables, stem, folder));
+  if (!file) return refuse(missing([...new Set([...similar, ...tables])], stem, folder));
   if (others.length > 0) return refuse(doubled(candidates, file));
   const remedy = REMEDIES[extensionOf(file)];
-  return remedy ? refuse(wrongType(file, remedy)) : { value: file, findings: [] };
+  return remedy
+    ? refuse(wrongType(file, remedy))
+    : { value: file, findings: similar.map((other) => passedOver(other, file)) };
 }
 
 const SAVE_AS =
@@ -47,7 +50,7 @@ function missing(tables: readonly SourceFile[], stem: string, folder: string): F
   return {
     code: "E-FILE-01",
     file: folder,
-    problem: `${quote(`${stem}.xlsx`)}も${quote(`${stem}.csv`)}もありません。${present.length > 0 ? `このフォルダーにある表のファイルは${present.join("と")}です。` : ""}`,
+    problem: `${quote(`${stem}.xlsx`)}も${quote(`${stem}.csv`)}もありません。${present.length > 0 ? `このフォルダーにあるファイルは${present.join("と")}です。` : ""}`,
     remedy: `${present.length > 0 ? "このうちどれかが正しいファイルなら、" : "ファイルをこのフォルダーに入れ、"}名前を${quote(`${stem}.xlsx`)}か${quote(`${stem}.csv`)}にしてください。`,
   };
 }
@@ -69,6 +72,23 @@ function wrongType(file: SourceFile, remedy: string): Finding {
     remedy,
     rule: "L1-01",
   };
+}
+
+/** 「responses (1).xlsx」 may be the newer one: the clerk is to know that it is not read. */
+function passedOver(other: SourceFile, file: SourceFile): Finding {
+  return {
+    code: "W-FILE-07",
+    file: other.path,
+    problem: `名前の似た${quote(nameOf(other))}は読みません。${quote(nameOf(file))}を読みます。`,
+    remedy: "こちらが新しいファイルなら、入れ替えてください。不要なら別のフォルダーに移すか削除してください。",
+  };
+}
+
+/** responses (1), responses_最終, Ｒｅｓｐｏｎｓｅｓ, also without an extension. */
+function isSimilar(file: SourceFile, stem: string): boolean {
+  return (
+    fold(nameOf(file)).toLowerCase().startsWith(fold(stem).toLowerCase()) && !/\.(?:md|pdf|ya?ml)$/i.test(file.path)
+  );
 }
 
 function nameOf({ path }: SourceFile): string {

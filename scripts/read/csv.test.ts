@@ -47,8 +47,8 @@ test("values stay text", () => {
 });
 
 test.each([
-  ["a quote that never ends", 'a,b\n1,"2\n3,4\n', [["E-ROW-02", 2]]],
-  ["text behind a closing quote", 'a,b\n1,2\n"3"x,4\n', [["E-ROW-02", 3]]],
+  ["a quote that never ends", 'a,b\n1,"2\n3,4\n', [["E-ROW-22", 2]]],
+  ["text behind a closing quote", 'a,b\n1,2\n"3"x,4\n', [["E-ROW-22", 3]]],
   ["tabs", "a\tb\tc\n1\t2\t3\n", [["E-FILE-04", 1]]],
   ["another separator that is declared", "sep=;\na;b;c\n", [["E-FILE-04", 1]]],
   ["semicolons", "a;b;c\n1;2;3\n", [["E-FILE-04", 1]]],
@@ -59,9 +59,9 @@ test.each([
 });
 
 test.each([
-  ["an amount split by its comma", "a,b\n1,234,5\n6,7\n", [["E-ROW-01", 2]]],
-  ["an amount split by its comma before a blank cell", "a,b\n1,200,\n6,7\n", [["E-ROW-01", 2]]],
-  ["a file cut off in its last row", "a,b\n1,2\n3", [["E-ROW-03", 3]]],
+  ["an amount split by its comma", "a,b\n1,234,5\n6,7\n", [["E-ROW-21", 2]]],
+  ["an amount split by its comma before a blank cell", "a,b\n1,200,\n6,7\n", [["E-ROW-21", 2]]],
+  ["a file cut off in its last row", "a,b\n1,2\n3", [["E-ROW-23", 3]]],
   ["rows without their trailing commas", "a,b\n1\n3,4\n5\n", [["W-ROW-01", 2]]],
 ])("%s is named", (_, text, expected) => {
   expect(codes(text)).toStrictEqual(expected);

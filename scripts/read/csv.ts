@@ -27,7 +27,7 @@ export function parseCsv(text: string, file: string, sha256: string): Reading<Te
   if (separator) return refuse(wrongSeparator(file, separator));
   const findings = lengthFaults(rows, file, lines.endsWith("\n"));
   const width = rows[0]?.cells.length ?? 0;
-  const shifted = findings.some(({ code }) => code === "E-ROW-01");
+  const shifted = findings.some(({ code }) => code === "E-ROW-21");
   return { value: { file, sha256, rows: squareRows(shifted ? rows.map((row) => cutTo(row, width)) : rows) }, findings };
 }
 
@@ -62,7 +62,7 @@ function refuse(finding: Finding): Reading<TextTable> {
 
 function brokenQuotes(file: string, row: number): Finding {
   return {
-    code: "E-ROW-02",
+    code: "E-ROW-22",
     file,
     row,
     problem: '「"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。',

@@ -1,7 +1,7 @@
 import type { Finding, TextTable } from "../model.ts";
 import { fold } from "./fold.ts";
 
-/** A table of nothing, of a header alone (E-ROW-04), or with its header once more among the rows, as when two lists are pasted together (E-ROW-08). */
+/** A table of nothing, of a header alone (E-ROW-24), or with its header once more among the rows, as when two lists are pasted together (E-ROW-28). */
 export function rowFaults({ file, sheet, rows }: TextTable): Finding[] {
   const [header, ...records] = rows;
   if (records.length === 0) {
@@ -10,7 +10,7 @@ export function rowFaults({ file, sheet, rows }: TextTable): Finding[] {
       : "データがありません。すべての行が空欄です。";
     return [
       {
-        code: "E-ROW-04",
+        code: "E-ROW-24",
         file,
         sheet,
         row: header?.number,
@@ -23,7 +23,7 @@ export function rowFaults({ file, sheet, rows }: TextTable): Finding[] {
   return records
     .filter(({ cells }) => first.includes("\t") && textOf(cells) === first)
     .map(({ number }) => ({
-      code: "E-ROW-08",
+      code: "E-ROW-28",
       file,
       sheet,
       row: number,

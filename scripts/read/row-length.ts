@@ -1,7 +1,7 @@
 import type { Finding, TextRow } from "../model.ts";
 
 /**
- * Rows of a CSV file whose number of cells betrays a shift: more cells than the header (E-ROW-01), or a last row cut off (E-ROW-03).
+ * Rows of a CSV file whose number of cells betrays a shift: more cells than the header (E-ROW-21), or a last row cut off (E-ROW-23).
  * Excel itself leaves out trailing commas, so other short rows only get a notice. `ended`: does the text end with a line break?
  */
 export function lengthFaults(rows: readonly TextRow[], file: string, ended: boolean): Finding[] {
@@ -29,7 +29,7 @@ function hasContent(cell: string): boolean {
 
 function tooLong(file: string, { number, cells }: TextRow, width: number): Finding {
   return {
-    code: "E-ROW-01",
+    code: "E-ROW-21",
     file,
     row: number,
     column: width,
@@ -42,7 +42,7 @@ function tooLong(file: string, { number, cells }: TextRow, width: number): Findi
 
 function cutOff(file: string, { number, cells }: TextRow, width: number): Finding {
   return {
-    code: "E-ROW-03",
+    code: "E-ROW-23",
     file,
     row: number,
     problem: `最後の行が途中で終わっています（見出しは${width}列、この行は${cells.length}列）。ファイルが途中で切れているおそれがあります。`,

@@ -111,7 +111,7 @@ function touches(range: CellRange, table: CellRange): boolean {
 function merged(file: string, sheet: string, { startRow, startCol, endRow, endCol }: CellRange): Finding {
   const range = `${columnLetter(startCol)}${startRow + 1}:${columnLetter(endCol)}${endRow + 1}`;
   return {
-    code: "E-ROW-05",
+    code: "E-ROW-25",
     file,
     sheet,
     row: startRow + 1,
@@ -127,7 +127,7 @@ function hidden(what: "row" | "column", cells: readonly WorkbookCell[], file: st
   const places = [...new Set(cells.map(({ row, column }) => (what === "row" ? String(row) : columnLetter(column))))];
   const names = `${places.slice(0, 10).join("・")}${what === "row" ? "行目" : "列"}${places.length > 10 ? `など${places.length}${what === "row" ? "行" : "列"}` : ""}`;
   return {
-    code: what === "row" ? "E-ROW-06" : "E-ROW-07",
+    code: what === "row" ? "E-ROW-26" : "E-ROW-27",
     file,
     sheet: first?.sheet,
     row: what === "row" ? first?.row : undefined,

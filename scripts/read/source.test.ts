@@ -55,7 +55,7 @@ test("what nobody handed in is passed over with a notice", () => {
 
 test("two names that look the same are an error", () => {
   folder("twins", ["ガ.csv", "カ\u3099.csv"]);
-  expect(listed("twins")).toStrictEqual({ paths: ["twins/ガ.csv"], codes: ["E-DUP-02"] });
+  expect(listed("twins")).toStrictEqual({ paths: ["twins/ガ.csv"], codes: ["E-DUP-12"] });
 });
 
 test("a missing folder is an empty one", () => {

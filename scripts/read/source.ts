@@ -108,7 +108,7 @@ function garbledName(file: string): Finding {
 function twins(path: string): Finding {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return {
-    code: "E-DUP-02",
+    code: "E-DUP-12",
     file: path,
     problem: `見た目が同じ名前のファイルが2つあります（${quote(name)}と${quote(name)}。濁点の記録のしかたが違い、Macで作ったファイルでよく起こります）。`,
     remedy: "正しいほうを残し、もう一方を削除してください。",

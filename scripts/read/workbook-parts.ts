@@ -87,7 +87,7 @@ function xmlFault({ name, bytes }: ZipFile): Pick<Finding, "code" | "problem" | 
   const utf16 = content.includes(0) ? content.filter((byte) => byte !== 0) : content;
   if (/<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(utf16).toString("latin1"))) {
     return {
-      code: "E-SEC-06",
+      code: "E-SEC-16",
       problem: "Excelが決して書かない命令（DOCTYPE）が含まれているので、安全のため開きません。",
       remedy: "誰から届いたファイルかを確かめ、Excelで新しいブックに値だけを貼り付けて保存し直してください。",
     };

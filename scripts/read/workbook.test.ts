@@ -167,25 +167,25 @@ test.each([
   [
     "merged cells",
     { ...sheet(FIRM), after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' },
-    [["E-ROW-05", 2, 1]],
+    [["E-ROW-25", 2, 1]],
   ],
   ["merged cells below the table", { ...sheet(FIRM), after: '<mergeCells><mergeCell ref="A9:C9"/></mergeCells>' }, []],
-  ["a hidden row", { ...sheet(FIRM), rowAttributes: { 2: 'hidden="1"' } }, [["E-ROW-06", 2, undefined]]],
+  ["a hidden row", { ...sheet(FIRM), rowAttributes: { 2: 'hidden="1"' } }, [["E-ROW-26", 2, undefined]]],
   [
     "a row without height",
     { ...sheet(FIRM), rowAttributes: { 2: 'ht="0" customHeight="1"' } },
-    [["E-ROW-06", 2, undefined]],
+    [["E-ROW-26", 2, undefined]],
   ],
   ["a hidden row without content", { ...sheet([], FIRM), rowAttributes: { 2: 'hidden="1"' } }, []],
   [
     "a hidden column",
     { ...sheet(FIRM), before: '<cols><col min="2" max="2" width="9" hidden="1"/></cols>' },
-    [["E-ROW-07", undefined, 1]],
+    [["E-ROW-27", undefined, 1]],
   ],
   [
     "a column without width",
     { ...sheet(FIRM), before: '<cols><col min="2" max="2" width="0"/></cols>' },
-    [["E-ROW-07", undefined, 1]],
+    [["E-ROW-27", undefined, 1]],
   ],
   [
     "a hidden column without content",
@@ -225,11 +225,11 @@ test("the epoch of 1904 is named, and dates are told by it", async () => {
 });
 
 test.each([
-  ["a DOCTYPE", { "xl/styles.xml": `<?xml version="1.0"?>${DOCTYPE}<styleSheet/>` }, "E-SEC-06"],
+  ["a DOCTYPE", { "xl/styles.xml": `<?xml version="1.0"?>${DOCTYPE}<styleSheet/>` }, "E-SEC-16"],
   [
     "a DOCTYPE in UTF-16",
     { "docProps/app.xml": Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${DOCTYPE}<a/>`, "utf16le") },
-    "E-SEC-06",
+    "E-SEC-16",
   ],
   [
     "a sheet in UTF-16",

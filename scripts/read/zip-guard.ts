@@ -63,24 +63,24 @@ const FAULTS: Readonly<Record<ZipFault | "tooLarge", Pick<Finding, "code" | "pro
       "Excelで開けるときは「名前を付けて保存」で保存し直し、開けないときは元のファイルをもう一度もらうか、ダウンロードし直してください。",
   },
   tooLarge: {
-    code: "E-SEC-01",
+    code: "E-SEC-11",
     problem: "展開すると非常に大きくなるファイルなので、安全のため開きません（50 MBまで）。",
     remedy: `正しいファイルかどうかを確かめてください。${SAVE_NEW}`,
   },
   tooMany: {
-    code: "E-SEC-02",
+    code: "E-SEC-12",
     problem: `中のファイルが多すぎるので、安全のため開きません（${MAXIMUM_ENTRIES}個まで）。`,
     remedy: `画像や不要なシートを減らしてください。${SAVE_NEW}`,
   },
   encrypted: {
-    code: "E-SEC-03",
+    code: "E-SEC-13",
     problem: "暗号化されているので開けません。",
     remedy: "パスワードをかけずに作り直してください。",
   },
   crooked: {
-    code: "E-SEC-04",
+    code: "E-SEC-14",
     problem: "ファイルの構造に矛盾があるので、安全のため開きません。",
     remedy: `誰から届いたファイルかを確かめてください。${SAVE_NEW}`,
   },
-  unusual: { code: "E-SEC-05", problem: "特殊な圧縮形式なので開けません。", remedy: SAVE_NEW },
+  unusual: { code: "E-SEC-15", problem: "特殊な圧縮形式なので開けません。", remedy: SAVE_NEW },
 };
