@@ -2,7 +2,7 @@ import { svg } from "./parts/svg.ts";
 import { lineHeight, wrapText } from "./parts/text.ts";
 
 export interface StandaloneOptions {
-  /** Text of chart.css. What stands before its first @media goes into the file. */
+  /** Text of chart.css. What stands before its first @-rule goes into the file. */
   readonly css: string;
   readonly title: string;
   /** Beneath the chart: unit, period, source, licence. One paragraph each. */
@@ -32,9 +32,9 @@ export function standalone(chart: string, { css, title, lines }: StandaloneOptio
   return frame.markup;
 }
 
-/** The style sheet without variables, comments and media rules. */
+/** The style sheet without variables, comments and @-rules. */
 function plainStyle(css: string): string {
-  const [rules = ""] = css.replace(/\/\*[\s\S]*?\*\//g, "").split("@media");
+  const [rules = ""] = css.replace(/\/\*[\s\S]*?\*\//g, "").split("@");
   const values = new Map([...rules.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
   return rules
     .replace(/--[\w-]+:[^;]+;/g, "")
