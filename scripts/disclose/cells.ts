@@ -19,9 +19,12 @@ export function cellsOf(release: TableRelease): CellSystem {
   const answerLines = new Map<string, AnswerLine>();
   for (const table of release.tables) {
     const dimensions = table.dimensions.map((id) => dimensionOf(release, id));
+    const filled = contributionsByCell(release, dimensions);
     for (const codes of positions(dimensions)) {
       const id = cellId(codes, release.dimensions);
-      if (!cells.has(id)) cells.set(id, cellAt(id, codes, release));
+      const contributions = filled.get(id) ?? new Map<string, number>();
+      const printing = release.published?.has(id) === true ? "public" : "open";
+      cells.set(id, { id, measure: release.measure, contributions, printing });
       for (const dimension of dimensions) {
         const children = childrenOf(dimension, codes[dimension.id] ?? "");
         if (children.length === 0) continue;
@@ -60,35 +63,47 @@ function childrenOf(dimension: Dimension, code: string): readonly string[] {
   return dimension.classes.filter((candidate) => candidate.parent === parent).map((candidate) => candidate.code);
 }
 
-function cellAt(id: string, codes: Readonly<Record<string, string>>, release: TableRelease): Cell {
-  const contributions = new Map<string, number>();
+/** Cell id → amount per owner (counts: 1 per leaf of the release that the owner stands in). */
+function contributionsByCell(
+  release: TableRelease,
+  dimensions: readonly Dimension[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const filled = new Map<string, Map<string, number>>();
   const counted = new Set<string>();
   for (const row of release.contributions) {
-    if (
-      !Object.entries(codes).every(([dimension, code]) =>
-        belongs(dimensionOf(release, dimension), row.codes[dimension], code),
-      )
-    )
-      continue;
-    const leaf = `${row.owner} ${cellId(row.codes, release.dimensions)}`;
+    const leaf = JSON.stringify([row.owner, ...release.dimensions.map(({ id }) => row.codes[id])]);
     const value = release.measure === "amount" ? row.value : counted.has(leaf) ? 0 : 1;
     counted.add(leaf);
-    contributions.set(row.owner, (contributions.get(row.owner) ?? 0) + value);
+    for (const codes of rising(dimensions, row.codes)) {
+      const id = cellId(codes, release.dimensions);
+      const contributions = filled.get(id) ?? new Map<string, number>();
+      contributions.set(row.owner, (contributions.get(row.owner) ?? 0) + value);
+      filled.set(id, contributions);
+    }
   }
-  return {
-    id,
-    measure: release.measure,
-    contributions,
-    printing: release.published?.has(id) === true ? "public" : "open",
-  };
+  return filled;
 }
 
-function belongs(dimension: Dimension, leaf: string | undefined, code: string): boolean {
+/** All cells that a row belongs to: its leaf, every subtotal above it, the total. */
+function rising(dimensions: readonly Dimension[], leaf: Readonly<Record<string, string>>) {
+  return dimensions.reduce<readonly Readonly<Record<string, string>>[]>(
+    (found, dimension) => {
+      const codes = ancestors(dimension, leaf[dimension.id]);
+      return found.flatMap((rest) => codes.map((code) => ({ ...rest, [dimension.id]: code })));
+    },
+    [{}],
+  );
+}
+
+/** A leaf class with the classes above it up to the total. */
+function ancestors(dimension: Dimension, leaf: string | undefined): readonly string[] {
+  const found: string[] = [];
   for (let at: string | null | undefined = leaf; at !== null; ) {
-    if (at === code) return true;
-    const found = dimension.classes.find((candidate) => candidate.code === at);
-    if (found === undefined) throw new Error(`unknown class of ${dimension.id}: ${leaf}`);
-    at = found.parent;
+    const entry = dimension.classes.find(({ code }) => code === at);
+    if (entry === undefined || (found.length === 0 && childrenOf(dimension, entry.code).length > 0))
+      throw new Error(`not a leaf class of ${dimension.id}: ${leaf}`);
+    found.push(entry.code);
+    at = entry.parent;
   }
-  return code === dimension.total;
+  return [...found, dimension.total];
 }

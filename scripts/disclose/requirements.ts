@@ -17,8 +17,8 @@ export interface Requirement {
 
 /** Somebody who reads the tables: what each cell could still lose in his eyes, and what he must not learn. */
 export interface Observer {
-  /** The cells that he knows a part of; empty for an outsider. */
-  readonly standsIn: readonly number[];
+  /** The cells that he knows a part of; null for an outsider. */
+  readonly standsIn: readonly number[] | null;
   readonly room: readonly number[];
   readonly requirements: readonly Requirement[];
 }
@@ -33,16 +33,20 @@ export interface Observer {
 export function observersOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Policy): readonly Observer[] {
   const index = new Map(system.cells.map((cell, position) => [cell.id, position]));
   const room = system.cells.map((cell) => sizeOf(cell));
-  return [null, ...knowingOwners(system)].map((owner) => {
-    const own = system.cells.map((cell) => (owner === null ? 0 : Math.abs(cell.contributions.get(owner) ?? 0)));
+  return [null, ...knowingOwners(system)].flatMap((owner) => {
     const cells = system.cells.flatMap((cell, position) =>
       sensitive.has(cell.id) ? cellRequirement(cell, position, owner, policy) : [],
     );
-    return {
-      standsIn: own.flatMap((amount, position) => (amount > 0 ? [position] : [])),
-      room: room.map((size, position) => size - (own[position] ?? 0)),
-      requirements: [...cells, ...lineRequirements(system, index, owner)],
-    };
+    const requirements = [...cells, ...lineRequirements(system, index, owner)];
+    if (requirements.length === 0) return [];
+    const own = system.cells.map((cell) => (owner === null ? 0 : Math.abs(cell.contributions.get(owner) ?? 0)));
+    return [
+      {
+        standsIn: owner === null ? null : own.flatMap((amount, position) => (amount > 0 ? [position] : [])),
+        room: room.map((size, position) => size - (own[position] ?? 0)),
+        requirements,
+      },
+    ];
   });
 }
 

@@ -19,9 +19,9 @@ export function findWeakness(
   observers: readonly Observer[],
   removable: (cell: number) => boolean,
 ): Weakness | null {
-  for (const [position, observer] of observers.entries()) {
-    if (observer.requirements.length === 0) continue;
-    if (position > 0 && !observer.standsIn.some((cell) => unknown[cell] === true)) continue;
+  for (const observer of observers) {
+    // Who stands in no hidden cell knows what an outsider knows.
+    if (observer.standsIn?.some((cell) => unknown[cell] === true) === false) continue;
     const moves = movesOf({ relations: factors, unknown, room: observer.room });
     for (const requirement of observer.requirements) {
       const missing = unmet(requirement, moves, unknown);
