@@ -35,6 +35,7 @@ export function cellContent(raw: RawCell, value: CellValue, detail: Cell | undef
   if (raw.type === "n") {
     return numberContent(Number(raw.value), value instanceof Date, date1904, detail?.style?.numFmt ?? null);
   }
+  if (raw.type === "inlineStr") return { kind: "text", value: raw.value.replace(/\r\n?/g, "\n") };
   return typeof value === "string"
     ? { kind: "text", value: value.replace(/\r\n?/g, "\n") }
     : { kind: "broken", value: "" };

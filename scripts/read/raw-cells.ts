@@ -1,5 +1,5 @@
 import { columnIndex } from "./column-letter.ts";
-import { xmlAttributes } from "./xml-tags.ts";
+import { decodeEntities, xmlAttributes } from "./xml-tags.ts";
 
 /** A cell as the sheet's XML says it, where it says anything: its type (n, s, str, inlineStr, b, e, d), the text of its value, has it a formula? */
 export interface RawCell {
@@ -8,7 +8,7 @@ export interface RawCell {
   /** From 0. */
   readonly column: number;
   readonly type: string;
-  /** null = no value written. */
+  /** null = no value written. Of an inline string its text, without the furigana that the library leaves in. */
   readonly value: string | null;
   readonly formula: boolean;
 }
@@ -60,10 +60,22 @@ const CELL_START = /<(?:[\w.-]+:)?c[\s>/]/g;
 const REFERENCE = /^([A-Za-z]{1,3})(\d{1,7})$/;
 const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v>/;
 const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>)/;
+const FURIGANA = /<(?:[\w.-]+:)?rPh[\s>](?:[^<]|<(?!\/(?:[\w.-]+:)?rPh>))*<\/(?:[\w.-]+:)?rPh>/g;
+const TEXT = /<(?:[\w.-]+:)?t(?:\s[^>]*)?>(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))<\/(?:[\w.-]+:)?t>/g;
+/** _x000D_ is how Excel writes a carriage return. */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const INLINE = /<(?:[\w.-]+:)?is(?:\s[^>]*)?>/;
 
 function valueText(body: string): string | null {
-  return INLINE.test(body) ? "" : (VALUE.exec(body)?.[1]?.trim() ?? null);
+  return INLINE.test(body) ? inlineText(body) : (VALUE.exec(body)?.[1]?.trim() ?? null);
+}
+
+function inlineText(body: string): string {
+  const runs = Array.from(
+    body.replace(FURIGANA, "").matchAll(TEXT),
+    ([, cdata, text = ""]) => cdata ?? decodeEntities(text),
+  );
+  return runs.join("").replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function isTrue(flag: string | undefined): boolean {

@@ -51,6 +51,12 @@ test.each([
   ],
   ["inline text", { attributes: 't="inlineStr"', inner: "<is><t>好転</t></is>" }, "好転"],
   ["inline rich text", { attributes: 't="inlineStr"', inner: "<is><r><t>好</t></r><r><t>転</t></r></is>" }, "好転"],
+  [
+    "inline text with furigana",
+    { attributes: 't="inlineStr"', inner: '<is><t>釧路</t><rPh sb="0" eb="2"><t>クシロ</t></rPh></is>' },
+    "釧路",
+  ],
+  ["inline text with entities", { attributes: 't="inlineStr"', inner: "<is><t>A&amp;B&#x2460;</t></is>" }, "A&B①"],
   ["escaped line ends", "好_x000D_\n転", "好\n転"],
   ["entities", "A&B<C>", "A&B<C>"],
   ["digits with leading zeros", "007", "007"],

@@ -18,15 +18,8 @@ export function xmlAttributes(text: string): XmlAttributes {
   );
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
-function decodeEntities(text: string): string {
+/** `&amp;` and the like, by name or number → the characters. */
+export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
     (whole, hex: string | undefined, decimal: string | undefined, name: string) => {
@@ -36,3 +29,11 @@ function decodeEntities(text: string): string {
     },
   );
 }
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
