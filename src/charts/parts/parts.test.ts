@@ -4,7 +4,7 @@ import { seriesPath } from "./series-path.ts";
 import { coordinate, svg } from "./svg.ts";
 import { wrapText } from "./text.ts";
 import { runsOf, stepOf } from "./time.ts";
-import { valueDomain } from "./value-axis.ts";
+import { valueAxis, valueDomain } from "./value-axis.ts";
 
 test("text is escaped in content and in attributes, finished markup is not escaped again", () => {
   expect(svg`<a b="${'"<&>'}">${svg`<i>${"<"}</i>`}${null}${false}${["x", 1.26]}</a>`.markup).toBe(
@@ -72,4 +72,26 @@ test.each([
   { text: "業況", width: 5, out: ["業", "況"] },
 ])("$text in $width px", ({ text, width, out }) => {
   expect(wrapText(text, width)).toEqual(out);
+});
+
+test("no axis has more than six ticks, and zero is one of them", () => {
+  for (let low = -100; low <= 0; low += 5) {
+    for (let high = 0; high <= 100; high += 5) {
+      const marks = valueAxis(valueDomain([low, high]), 200, 0, "▲").ticks.map(({ value }) => value);
+      expect({ low, high, most: marks.length <= 6, zero: marks.includes(0) }).toEqual({
+        low,
+        high,
+        most: true,
+        zero: true,
+      });
+    }
+  }
+});
+
+test.each([
+  { domain: [-60, 40] as const, out: ["0", "▲60", "40"] },
+  { domain: [-5, 100] as const, out: ["0", "100"] },
+  { domain: [0, 300_000] as const, out: ["0", "30万"] },
+])("a small axis shows $out for $domain", ({ domain, out }) => {
+  expect(valueAxis(domain, 96, 0, "▲", false).ticks.map(({ text }) => text)).toEqual(out);
 });

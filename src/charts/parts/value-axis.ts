@@ -3,12 +3,20 @@ import { type Minus, printNumber } from "../../format/number.ts";
 import { type Markup, svg } from "./svg.ts";
 import { textWidth } from "./text.ts";
 
+/** Steps that an axis may have at most, tried from fine to coarse, so that no axis carries more than six ticks. */
+const densities = [4, 3, 2] as const;
+const mostTicks = 6;
+
 /** Round ends of an axis around the values, always with zero inside: the same rule for every figure. */
 export function valueDomain(values: readonly number[]): readonly [number, number] {
   const [low = 0, high = 0] = extent([0, ...values]);
-  const [from = -10, to = 10] = scaleLinear(low === high ? [-10, 10] : [low, high], [0, 1])
-    .nice(4)
-    .domain();
+  const domains = densities.map((count) => {
+    const [from = -10, to = 10] = scaleLinear(low === high ? [-10, 10] : [low, high], [0, 1])
+      .nice(count)
+      .domain();
+    return { from, to, fits: ticks(from, to, count).length <= mostTicks };
+  });
+  const { from, to } = domains.find(({ fits }) => fits) ?? { from: low, to: high };
   return [from, to];
 }
 
@@ -19,7 +27,7 @@ export interface ValueAxis {
   readonly room: number;
 }
 
-/** A vertical axis: at most six round ticks, Japanese signs and 万 for large numbers. `bottom`, `top` in px. Not dense: only both ends and zero. */
+/** A vertical axis: at most six round ticks, Japanese signs and 万 for large numbers. `bottom`, `top` in px. Not dense: only zero and those ends that do not touch it. */
 export function valueAxis(
   domain: readonly [number, number],
   bottom: number,
@@ -27,11 +35,14 @@ export function valueAxis(
   minus: Minus,
   dense = true,
 ): ValueAxis {
-  const values = dense ? ticks(domain[0], domain[1], 4) : [...new Set([domain[0], 0, domain[1]])];
+  const scale = scaleLinear(domain, [bottom, top]);
+  const values = dense
+    ? (densities.map((count) => ticks(domain[0], domain[1], count)).find(({ length }) => length <= mostTicks) ?? [])
+    : [0, ...domain.filter((end) => Math.abs(scale(end) - scale(0)) >= 16)];
   const large = values.some((value) => Math.abs(value) >= 100_000);
   const marks = values.map((value) => ({ value, text: tickText(value, large, minus) }));
   return {
-    scale: scaleLinear(domain, [bottom, top]),
+    scale,
     ticks: marks,
     room: Math.max(...marks.map(({ text }) => textWidth(text))) + 8,
   };
