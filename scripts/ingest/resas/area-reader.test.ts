@@ -17,6 +17,7 @@ const own = [
   { name: "by name alone", read: namesOnly, cells: ["北海道", "釧路市"], area: "01206" },
   { name: "our prefecture", read: prefectures, cells: ["1", "北海道"], area: "01" },
   { name: "our prefecture in a file of cities", read: all, cells: ["01", "北海道", "01000", "北海道"], area: "01" },
+  { name: "our prefecture in a row without a city", read: all, cells: ["01", "北海道", "", ""], area: "01" },
   { name: "the nation", read: prefectures, cells: ["00", "全国"], area: null },
 ];
 
@@ -34,6 +35,7 @@ test.each(others)("left out: $name", ({ read, cells }) => expect(read(cells)).to
 
 const faults = [
   { name: "a code that fits no form", read: all, cells: ["01", "北海道", "12", "釧路市"] },
+  { name: "a city without a code", read: all, cells: ["01", "北海道", "", "釧路市"] },
   { name: "a wrong check digit", read: all, cells: ["01", "北海道", "012067", "釧路市"] },
   { name: "a city of another prefecture", read: all, cells: ["02", "青森県", "01206", "釧路市"] },
   { name: "our code with another name", read: all, cells: ["01", "北海道", "01206", "釧路町"] },

@@ -64,6 +64,7 @@ function readCity(
   names: Names,
 ): AreaReading {
   const text = fold(cells[columns.cityCode ?? -1] ?? "");
+  if (text === "" && !names.city) return readPrefecture(prefecture, names.prefecture, columns, home);
   const all = cityCodes(text);
   const codes = prefecture === null ? all : all.filter((code) => code.startsWith(prefecture));
   const [code, other] = [...new Set(codes)];

@@ -13,7 +13,10 @@ const known = [
   { kind: "expenditure", header: `集計年,${AREA},民間消費（億円）` },
   { kind: "population-pyramid", header: "集計年,都道府県コード,都道府県名,男女区分,0～4歳（人）,90歳以上（人）" },
   { kind: "population-pyramid", header: `集計年,${AREA},男女区分,0〜4歳（人）` },
-  { kind: "population", header: `集計年,${AREA},総人口（人）,転入数（人）,転出数（人）,出生数（人）,死亡数（人）` },
+  {
+    kind: "population-change",
+    header: `集計年,${AREA},総人口（人）,転入数（人）,転出数（人）,出生数（人）,死亡数（人）`,
+  },
   { kind: "population", header: `集計年,${AREA},総人口（人）,年少人口（人）,生産年齢人口（人）,老年人口（人）` },
   { kind: "industry", header: `集計年,${AREA},${INDUSTRY},付加価値額（百万円）` },
   { kind: "industry", header: `集計年,${AREA},${INDUSTRY},労働生産性（千円/人）` },

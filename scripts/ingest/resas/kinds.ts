@@ -43,8 +43,9 @@ const CIRCULATION: ColumnTest[] = [
 ];
 const AGE = /^\d*~?\d+歳(?:以上|未満)?$/;
 const INDUSTRY_MEASURES =
-  /^(?:企業数|事業所数|(?:企業単位_|事業所単位_)?従業者数|売上高|付加価値額|労働生産性|.*特化係数)(?:\(.*\))?$/;
+  /^(?:企業数|事業所数|(?:企業単位_|事業所単位_)?従業者数|売上高|付加価値額|労働生産性|製造品出荷額等?|粗付加価値額|年間商品販売額|.*特化係数)(?:\(.*\))?$/;
 const INDEX = /\(全国平均=100\)$/;
+const FLOWS = /^(?:転入|転出|出生|死亡)数$/;
 const GROWTH = /_増減率$/;
 const YEAR: ColumnTest[] = ["集計年", "集計年度", "年", "年度"];
 
@@ -97,10 +98,18 @@ export const RESAS_KINDS: readonly ResasKind[] = [
     projections: true,
   },
   {
+    id: "population-change",
+    label: "人口増減",
+    required: [["集計年"], ["総人口"], [FLOWS]],
+    fileTokens: ["人口増減", "自然増減", "社会増減"],
+    verified: true,
+  },
+  {
     id: "population",
-    label: "人口構成・人口増減",
+    label: "人口構成",
     required: [["集計年"], ["総人口"]],
-    fileTokens: ["人口構成", "人口増減", "自然増減", "社会増減"],
+    without: [FLOWS],
+    fileTokens: ["人口構成"],
     verified: true,
     projections: true,
   },

@@ -33,7 +33,7 @@ export async function ingestResas(file: ResasFile, context: ResasContext): Promi
   const entry = sourceOf(context.sources, fileName);
   if (entry === null) return { value: null, findings: [noSource(file.path, fileName)] };
   if (type === "xlsx") return single(await readWorkbook(file, entry, context));
-  if (type !== "csv" && type !== "txt") return { value: null, findings: [wrongType(file.path)] };
+  if (!TEXT.has(type)) return { value: null, findings: [wrongType(file.path)] };
   return single(
     await readResasStream({ path: file.path, fileName, chunks: file.chunks?.() ?? [file.read()] }, entry, context.home),
   );
@@ -48,7 +48,7 @@ async function readZip(file: ResasFile, context: ResasContext): Promise<Reading<
     const path = `${file.path}!${name}`;
     const entry = sourceOf(context.sources, fileName, lastPart(file.path));
     if (/^(?:\.|~\$)|^Thumbs\.db$/.test(fileName) || name.startsWith("__MACOSX/")) continue;
-    if (!["csv", "txt"].includes(extension(fileName))) findings.push(skipped(path));
+    if (!TEXT.has(extension(fileName))) findings.push(skipped(path));
     else if (entry === null) findings.push(noSource(path, lastPart(file.path)));
     else {
       const { value, findings: found } = await readResasStream(
@@ -88,6 +88,9 @@ async function readWorkbook(
     ...findings,
   ]);
 }
+
+/** Files whose content is a table as text; tabs or commas, the header says. */
+const TEXT = new Set(["csv", "txt", "tsv"]);
 
 function single({ value, findings }: Reading<ResasTable>): Reading<readonly ResasTable[]> {
   return { value: value === null ? null : [value], findings };

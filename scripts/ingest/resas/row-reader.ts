@@ -1,13 +1,14 @@
 import type { Finding } from "../../model.ts";
-import { fold } from "../../read/fold.ts";
 import { quote } from "../../read/quote.ts";
 import { parseYearText } from "../indicators/year-text.ts";
 import { areaReader } from "./area-reader.ts";
 import { cellValue, percentOf } from "./cell-value.ts";
+import { classOf, spreadClass } from "./class-reader.ts";
 import { className } from "./column-name.ts";
 import { faultList } from "./fault-list.ts";
-import type { BreakdownColumns, Layout, MeasureColumn } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import type { ResasArea, ResasClass, ResasHome, ResasOrigin, ResasValue } from "./model.ts";
+import { type Value, valueList } from "./value-list.ts";
 
 /** What the rows of one file are read with. */
 export interface RowContext {
@@ -35,17 +36,14 @@ export interface RowReader {
   };
 }
 
-type Value = Omit<ResasValue, "origin">;
-
 /** Rows → values of our areas, with every fault of width, area, year, time, number and repetition. */
 export function rowReader(context: RowContext): RowReader {
   const { layout, header, home } = context;
   const readArea = areaReader(layout.area, home);
   const areaWidth = Math.max(-1, ...Object.values(layout.area).filter((index) => index !== undefined)) + 1;
-  const values: Value[] = [];
   const codes: Classes[] = [];
   const faults = faultList(context.file, header);
-  const seen = new Map<string, Value>();
+  const { add, values } = valueList(faults);
   let rows = 0;
   return { take, takeLine, finish };
 
@@ -163,59 +161,12 @@ export function rowReader(context: RowContext): RowReader {
     if (!context.projections) return null;
     return context.lastActualYear === null ? "unknown" : year <= context.lastActualYear ? "result" : "projection";
   }
-
-  /** The same value twice is kept once; two values for one place are an error. */
-  function add(value: Value, column: number): void {
-    const classes = [...value.classes.values()].map(({ code, name }) => code ?? name);
-    const key = JSON.stringify([value.year, value.time, value.area.code, value.measure, classes]);
-    const before = seen.get(key);
-    if (before === undefined) {
-      seen.set(key, value);
-      values.push(value);
-    } else if (before.value === value.value && before.status === value.status)
-      faults.add(
-        "W-DUP-61",
-        value.row,
-        column,
-        `${before.row}行と同じ値がもう一度あります。1つだけ使います。`,
-        "そのままで構いません。",
-      );
-    else
-      faults.add(
-        "E-DUP-61",
-        value.row,
-        column,
-        `${before.row}行と同じ年・地域・区分なのに、値が違います。`,
-        `正しい行を1つだけ残すか、${AGAIN}`,
-      );
-  }
 }
 
 const AGAIN = "RESASからダウンロードし直し、開かずにそのまま置いてください。";
 const AREA_REMEDY = `コードは、都道府県2桁（01）、市区町村5桁（01206）か検査数字の付いた6桁（012068）に直すか、${AGAIN}`;
 /** 1-3月期 that a spreadsheet program made a date of. */
 const DATE = /^\d{1,2}月\d{1,2}日$|^\d{4,5}$|^\d+\/\d+(?:\/\d+)?$/;
-/** Middle classes of industry have two digits (09); re-saved files lose the zero. */
-const TWO_DIGITS = new Set(["業種中分類", "産業中分類"]);
-const TOTAL_NAME = /^(?:(?:年齢|男女|産業|総|合|小)?計|総数|全産業|すべて)$/;
-/** A00 holds A01, A02 …; 国コード 00 holds all countries. */
-const TOTAL_CODE = /^[A-Z]?00$/;
-
-function classOf(cells: readonly string[], { breakdown, code, name }: BreakdownColumns): ResasClass {
-  const text = code === null ? null : fold(cells[code] ?? "").replaceAll(" ", "");
-  const label = name === null ? (text ?? "") : className(cells[name] ?? "");
-  const padded = text !== null && TWO_DIGITS.has(breakdown) && /^\d$/.test(text) ? `0${text}` : text;
-  return {
-    code: padded === "" ? null : padded,
-    name: label,
-    isTotal: TOTAL_CODE.test(padded ?? "") || TOTAL_NAME.test(label),
-  };
-}
-
-function spreadClass({ class: own }: MeasureColumn): ResasClass {
-  return { code: null, name: className(own?.name ?? ""), isTotal: own?.isTotal ?? false };
-}
-
 function isOther({ area, fault }: ReturnType<ReturnType<typeof areaReader>>): boolean {
   return area === null && fault === undefined;
 }
