@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { type Dataset, datasetSchema } from "../datasets/contract.ts";
+import { type Dataset, datasetSchema, type TimeSeries } from "../datasets/contract.ts";
 import { type ChartKind, describe as describeChart, draw, drawPair } from "./index.ts";
 import {
+  balance,
   bands,
   circulation,
   conditions,
@@ -117,6 +118,22 @@ test.each(cases)("the words of $name are those in its drawing", ({ kind, dataset
   const all = { ...options, ...more, width: "wide" as const };
   const { name, description } = describeChart(kind, dataset, all);
   expect(draw(kind, dataset, all)).toContain(`-t">${name}</title><desc id="f1-wide-d">${description}</desc>`);
+});
+
+const sparse: readonly { readonly name: string; readonly dataset: TimeSeries }[] = [
+  { name: "one period", dataset: balance({ all: [-12.5] }, { periods: ["2026-Q2"] }) },
+  { name: "one year", dataset: balance({ all: [165077] }, { periods: ["2020"], unit: "人", decimals: 0 }) },
+  { name: "all withheld", dataset: balance({ all: ["x", "x"] }, { periods: ["2026-Q1", "2026-Q2"] }) },
+  { name: "all missing", dataset: balance({ all: [null, null] }, { periods: ["2026-Q1", "2026-Q2"] }) },
+  { name: "all zero", dataset: balance({ all: [0, 0, 0] }, { periods: ["2025-Q4", "2026-Q1", "2026-Q2"] }) },
+  { name: "no period yet", dataset: balance({ all: [] }, { periods: [] }) },
+];
+const lines = (["line", "small-multiples", "sparkline", "heat-series"] as const).flatMap((kind) =>
+  sparse.map((one) => ({ kind, ...one })),
+);
+
+test.each(lines)("$kind is drawn soundly with $name", ({ kind, dataset }) => {
+  expect(drawPair(kind, dataset, { ...options, outlook: dataset })).not.toMatch(/NaN|Infinity|undefined|null/);
 });
 
 test("both widths of a chart have ids of their own", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { printedHtml } from "./html.ts";
 import { plainNumber, printCell, printChange, printNumber } from "./number.ts";
@@ -66,4 +67,20 @@ test("percentages have one sign, whichever width the dataset writes", () => {
 
 test("a number without a sign stands once, and units cannot carry markup", () => {
   expect(printedHtml(printNumber(5, { decimals: 0, minus: "▲", unit: '<b>&"' }))).toBe("5&lt;b&gt;&amp;&quot;");
+});
+
+test("no number loses or gains a digit on its way to the page or a download", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -99_999_999, max: 99_999_999 }),
+      fc.integer({ min: 0, max: 4 }),
+      (count, decimals) => {
+        const value = count / 10 ** decimals || 0;
+        const { visible } = printNumber(value, { decimals, minus: "▲" });
+        expect(Number(plainNumber(value, decimals))).toBe(value);
+        expect(visible.replaceAll(",", "").replace("▲", "-")).toBe(plainNumber(value, decimals));
+      },
+    ),
+    { seed: 1 },
+  );
 });
