@@ -1,39 +1,133 @@
 import type { Policy } from "../config/policy.ts";
-import type { AnswerCounts, BalanceTable } from "../model.ts";
-import { protectsEverybody } from "./balance-knowledge.ts";
+import type { AnswerCounts, BalanceCell, BalanceRelease, BalanceTable } from "../model.ts";
+import type { Disclosed } from "./brand.ts";
+import { disclose } from "./disclose.ts";
+import { type LateGroup, mayBeKnown } from "./late-batch.ts";
+import { countOf, type Moves, movesOf, totalOf } from "./late-moves.ts";
 
-/** What to do with a published item when the answers behind it have changed. */
-export type LateAnswersDecision = "unchanged" | "hold" | "revise" | "correct";
+/** Why published figures stay. `late` = answers more than published; `lacking` = further ones before a revision can be thought of (0: not told by number). */
+export interface Hold {
+  readonly late: number;
+  readonly lacking: number;
+  /** Late answers came together with corrections or with answers taken back, so that neither can be told apart. */
+  readonly mixed: boolean;
+}
+
+/** A release that gives no late answer away. `hold` null: nothing is held. `behind`: printed figures are not made of today's answers. */
+export interface Held<T> {
+  readonly release: Disclosed<T>;
+  readonly hold: Hold | null;
+  readonly behind: boolean;
+}
 
 /**
- * `before` = the answers behind the published figures, `now` = with those that came late. "hold": the published figures stay, because the
- * difference would give an answer away; "revise": in every industry with late answers enough have come, they differ, and nobody knows all others of
- * them; "correct": answers were taken back or changed, so it is no late answer but a correction (published at once, logged).
- * Source: disclosure.md §2 late answers, §5.
+ * One item of a quarter that may be published already → what may stand there now. `published` = what stands there (null: nothing),
+ * `table` = today's answers, `fresh` = what they would come to without a past. Source: disclosure.md §2 late answers, §5.
+ *
+ * Everybody has both vintages, so a late answer is safe only if no difference between any two vintages isolates it. The argument:
+ * 1. A cell is printed from one set of answers: all that had come at its last revision. A figure that stays tells nothing new.
+ * 2. Figures move together in one step ("full"), or the all-industries figures alone do ("pooled") and the industries of that item and quarter
+ *    stay for good. So the sets of answers behind two vintages are never interleaved: each step adds one batch, no answer is in two
+ *    batches, and old and new figures together tell exactly the old figures plus the balance of the batch in each moved cell.
+ *    (Had industries and total moved at different times, a₁+a₂+a₃ and a₂+a₃+c₁ would give a₁−c₁, and 2 gives both answers.)
+ * 3. Answers of different batches are different answers, so what was safe stays safe, and a batch can be judged by itself: every moved
+ *    industry is a group of it, the late answers of withheld industries (total minus moved) are one more, and each must be fit to be
+ *    known by itself, also to the late firms (`mayBeKnown`); with answer counts printed, their difference counts as known, too.
+ * 4. What is withheld beside published figures stays withheld: opened later, it would give the earlier total minus the others, back to
+ *    the withheld balance of before. For the same reason an industry that nobody had answered for stays empty.
+ * 5. Which pattern today's answers would take plays no part in a late step: the old pattern protects the old answers, (3) the new ones.
+ * 6. No answer more in any printed figure: a correction, published at once (once approved), and only (4) applies. Answers more here and
+ *    fewer there, or corrected in another cell of the item: held, since the sums would mix.
  */
-export function decideLateAnswers(before: BalanceTable, now: BalanceTable, policy: Policy): LateAnswersDecision {
-  const late = [...now.industries].map(([industry, counts]) => difference(counts, before.industries.get(industry)));
-  if (late.some(({ good, same, bad }) => Math.min(good, same, bad) < 0)) return "correct";
-  const arrived = late.filter((counts) => total(counts) > 0);
-  if (arrived.length === 0) return "unchanged";
-  return arrived.every((counts) => isPrintable(counts, policy.lateAnswers.minimumNew)) ? "revise" : "hold";
+export function holdLateBalance(options: {
+  readonly published: BalanceRelease | null;
+  readonly table: BalanceTable;
+  readonly fresh: Disclosed<BalanceRelease>;
+  readonly policy: Policy;
+}): Held<BalanceRelease> {
+  const { published, table, fresh, policy } = options;
+  if (published === null || !hasFigures(published)) return { release: fresh, hold: null, behind: false };
+  const moves = movesOf(published, table);
+  const { rows, all } = moves;
+  const steps = all === null ? rows : [...rows, all];
+  if (!steps.some(({ n }) => n > 0)) return { release: corrected(published, fresh), hold: null, behind: false };
+  if (isFullStep(moves, policy)) return { release: full(published, table), hold: null, behind: false };
+  if (isPooledStep(moves, policy)) return { release: pooled(published, table), hold: null, behind: true };
+  const caughtUp = !moves.inStep && all?.n === 0;
+  return { release: disclose(published), hold: caughtUp ? null : holdOf(moves, steps, policy), behind: true };
 }
 
-/** Old and new balance give that of the late answers, so it must be fit to print by itself. */
-function isPrintable(late: AnswerCounts, minimumNew: number): boolean {
-  const differ = Math.max(late.good, late.same, late.bad) < total(late);
-  const alone = { withheld: new Set<string>(), pooled: false, shares: false };
-  return total(late) >= minimumNew && differ && protectsEverybody(new Map([["late", late]]), alone, new Set());
+function isFullStep({ rows, all, counts, inStep }: Moves, policy: Policy): boolean {
+  if (!inStep || rows.some(isForeign)) return false;
+  const late = rows.filter(({ n }) => n > 0);
+  const rest = { n: (all?.n ?? 0) - sum(rows, "n"), net: (all?.net ?? 0) - sum(rows, "net") };
+  if (all === null) return mayBeKnown(late, null, policy);
+  if (rest.n < 0 || (rest.n === 0 && rest.net !== 0)) return false;
+  return mayBeKnown(rest.n > 0 ? [...late, rest] : late, counts, policy);
 }
 
-function difference(now: AnswerCounts, before: AnswerCounts | undefined): AnswerCounts {
-  return {
-    good: now.good - (before?.good ?? 0),
-    same: now.same - (before?.same ?? 0),
-    bad: now.bad - (before?.bad ?? 0),
-  };
+/** A total that is already ahead of its industries may also be corrected by itself. */
+function isPooledStep({ rows, all, counts, isOpen, inStep }: Moves, policy: Policy): boolean {
+  if (!isOpen || all === null || (inStep && rows.some(({ n, net }) => n < 0 || (n === 0 && net !== 0)))) return false;
+  if (!inStep && all.n === 0)
+    return all.net !== 0 || (counts !== null && Math.max(counts.good, counts.same, counts.bad) > 0);
+  return mayBeKnown([all], counts, policy);
 }
 
-function total(counts: AnswerCounts): number {
-  return counts.good + counts.same + counts.bad;
+/** A change that is no late answer, or a late answer where nobody had answered. */
+function isForeign({ n, net, wasEmpty }: Moves["rows"][number]): boolean {
+  return n < 0 || (n === 0 && net !== 0) || (n > 0 && wasEmpty);
+}
+
+function holdOf({ rows, all, inStep }: Moves, steps: readonly LateGroup[], policy: Policy): Hold {
+  const late = Math.max(all?.n ?? 0, inStep ? rows.reduce((total, { n }) => total + Math.max(0, n), 0) : 0);
+  const mixed = inStep && steps.some(({ n, net }) => n < 0 || Math.abs(net) > n);
+  return { late, lacking: Math.max(0, policy.lateAnswers.minimumNew - late), mixed };
+}
+
+/** Today's figures in the cells that are printed; what is withheld or empty stays so. */
+function full(published: BalanceRelease, table: BalanceTable): Disclosed<BalanceRelease> {
+  const industries = [...table.industries].map(([industry, counts]): [string, BalanceCell] => {
+    const cell = published.industries.get(industry) ?? { status: "suppressed" };
+    return [industry, cell.status === "normal" ? balanceCell(counts) : cell];
+  });
+  const moved = pooled(published, table);
+  return disclose({ ...moved, industries: new Map(industries) });
+}
+
+function pooled(published: BalanceRelease, table: BalanceTable): Disclosed<BalanceRelease> {
+  const now = totalOf(table);
+  const { all, shares } = published;
+  return disclose({
+    ...published,
+    all: all.status === "normal" ? balanceCell(now) : all,
+    shares: shares.status === "normal" ? { status: "normal", ...now, n: countOf(now) } : shares,
+  });
+}
+
+/** Today's release, but for what was withheld beside published figures. */
+function corrected(published: BalanceRelease, fresh: BalanceRelease): Disclosed<BalanceRelease> {
+  const keep = <T extends { readonly status: string }>(before: T | undefined, now: T) =>
+    before?.status === "suppressed" && now.status === "normal" ? before : now;
+  return disclose({
+    ...fresh,
+    industries: new Map(
+      [...fresh.industries].map(([industry, cell]) => [industry, keep(published.industries.get(industry), cell)]),
+    ),
+    all: keep(published.all, fresh.all),
+    shares: keep(published.shares, fresh.shares),
+  });
+}
+
+function hasFigures({ industries, all }: BalanceRelease): boolean {
+  return [...industries.values(), all].some(({ status }) => status === "normal");
+}
+
+function balanceCell(counts: AnswerCounts): BalanceCell {
+  const n = countOf(counts);
+  return n === 0 ? { status: "missing" } : { status: "normal", net: counts.good - counts.bad, n };
+}
+
+function sum(groups: readonly LateGroup[], key: keyof LateGroup): number {
+  return groups.reduce((total, group) => total + group[key], 0);
 }
