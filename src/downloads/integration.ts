@@ -45,7 +45,7 @@ export function siteFiles(): AstroIntegration {
 
 /** Files made of all others: feed, sitemap, robots.txt, what the host should send, the printed page's header. */
 function indexes(paths: readonly string[]): readonly SiteFile[] {
-  const { sample, site } = settings();
+  const { sample, site, chamber } = settings();
   const figures = figureFiles();
   const svg = figures[0]?.content.toString();
   return [
@@ -53,7 +53,7 @@ function indexes(paths: readonly string[]): readonly SiteFile[] {
     { path: "/feed.xml", content: feed(roundRegister(), settings()) },
     { path: "/robots.txt", content: robots(sample, fullUrl("/sitemap.xml")) },
     { path: "/sitemap.xml", content: sitemap(paths.filter((each) => !each.startsWith("/404")).map(fullUrl)) },
-    { path: "/print.css", content: printStyle(site.title, sample ? SAMPLE_LABEL : null) },
+    { path: "/print.css", content: printStyle(`${site.title}（${chamber.name}）`, sample ? SAMPLE_LABEL : null) },
     { path: "/_headers", content: hostHeaders(svg) },
     { path: "/htaccess-sample.txt", content: htaccessSample(svg, siteBase()) },
   ];
