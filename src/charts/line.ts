@@ -2,14 +2,14 @@ import type { TimeSeries } from "../datasets/contract.ts";
 import { printCell } from "../format/number.ts";
 import { describeLine } from "./alt/line.ts";
 import { type ChartOptions, pixels } from "./options.ts";
+import { drawSeries } from "./parts/draw-series.ts";
 import { drawEndLabels, type EndLabel, endLabelRoom } from "./parts/end-labels.ts";
 import { drawLineKey, lineKey } from "./parts/line-key.ts";
 import { drawOutlook, outlookPoints } from "./parts/outlook.ts";
 import { drawPointLabels } from "./parts/point-labels.ts";
 import { chartRoot } from "./parts/root.ts";
 import { type DrawnSeries, drawnSeries, lastPublished, publishedValues } from "./parts/series.ts";
-import { lonePath, seriesPath } from "./parts/series-path.ts";
-import { coordinate, svg } from "./parts/svg.ts";
+import { svg } from "./parts/svg.ts";
 import { stepOf } from "./parts/time.ts";
 import { drawTimeAxis, timeScale } from "./parts/time-axis.ts";
 import { drawValueAxis, valueAxis, valueDomain } from "./parts/value-axis.ts";
@@ -24,13 +24,14 @@ export function drawLine(dataset: TimeSeries, options: ChartOptions): string {
   const outlook = outlookPoints(options);
   const periods = series[0]?.points.map(({ period }) => period) ?? [];
   const labels = [...series.map((one) => endLines(dataset, one, series.length === 1, options)), ...outlook.label];
+  const marked = series.length > 2;
   const key = lineKey(dataset, options);
   const top = 30;
   const bottom = top + (options.width === "narrow" ? 160 : 220);
   const domain =
     options.domain ?? valueDomain([...publishedValues(series), ...outlook.points.map(({ value }) => value)]);
   const axis = valueAxis(domain, bottom, top, options.minus);
-  const right = pixels[options.width] - endLabelRoom(labels);
+  const right = pixels[options.width] - endLabelRoom(labels, marked);
   const x = timeScale(periods, axis.room, right, outlook.ahead);
   const step = stepOf(series[0]?.points.map(({ position }) => position) ?? []);
   const ends = series.flatMap((one, index): readonly EndLabel[] => {
@@ -40,17 +41,8 @@ export function drawLine(dataset: TimeSeries, options: ChartOptions): string {
   const ahead = outlook.label.map((lines): EndLabel => ({ lines, y: axis.scale(outlook.last), role: "outlook" }));
   const body = svg`<text class="unit" x="0" y="14">単位：${dataset.unit}${periods[0]?.startsWith("FY") && "（年度）"}</text>${drawValueAxis(axis, axis.room, right)}${drawTimeAxis(periods, x, bottom)}${drawWithheld(series, x, bottom)}${series.map(
     (one) => drawSeries(one, step, x, axis.scale),
-  )}${series.length === 1 && series.map((one) => drawPointLabels(one, step, dataset.decimals, options.minus, x, axis.scale))}${drawOutlook(outlook, x, axis.scale)}${drawEndLabels([...ends, ...ahead], right + 10, top - 8, bottom + 8)}${drawLineKey(key, bottom + 32)}`;
+  )}${series.length === 1 && series.map((one) => drawPointLabels(one, step, dataset.decimals, options.minus, x, axis.scale))}${drawOutlook(outlook, x, axis.scale)}${drawEndLabels([...ends, ...ahead], marked, right + 10, top - 8, bottom + 8)}${drawLineKey(key, bottom + 32)}`;
   return chartRoot("line", bottom + 28 + key.height, options, describeLine(dataset, options), body);
-}
-
-/** The series as one path, and its lone values and its last one as dots. */
-function drawSeries(series: DrawnSeries, step: number, x: (position: number) => number, y: (value: number) => number) {
-  const last = lastPublished(series);
-  const dots =
-    lonePath(series.points, step, x, y) +
-    (last ? `M${coordinate(x(last.position))},${coordinate(y(last.value))}h0` : "");
-  return svg`<g class="${series.role}"><path class="line" d="${seriesPath(series.points, step, x, y)}"/><path class="dot" d="${dots}"/></g>`;
 }
 
 /** Text at the line's end: the last number, with the name where there are several lines or an outlook; on a phone two lines. */

@@ -3,10 +3,11 @@ import { printCell } from "../format/number.ts";
 import { describeLatest } from "./alt/line.ts";
 import { type AltText, type ChartOptions, pixels } from "./options.ts";
 import { missingCell } from "./parts/cells.ts";
+import { drawSeries } from "./parts/draw-series.ts";
 import { totalId } from "./parts/pick.ts";
 import { chartRoot } from "./parts/root.ts";
-import { type DrawnSeries, drawnSeries, lastPublished, publishedValues } from "./parts/series.ts";
-import { lonePath, seriesPath } from "./parts/series-path.ts";
+import { type DrawnSeries, drawnSeries, publishedValues } from "./parts/series.ts";
+import { seriesPath } from "./parts/series-path.ts";
 import { coordinate, type Markup, svg } from "./parts/svg.ts";
 import { stepOf } from "./parts/time.ts";
 import { drawTimeAxis, timeScale } from "./parts/time-axis.ts";
@@ -69,10 +70,5 @@ function drawPanel(
     { decimals: dataset.decimals, minus: options.minus },
     options.smallNumber,
   );
-  const last = lastPublished(one);
-  const dots =
-    lonePath(one.points, step, x, y) + (last ? `M${coordinate(x(last.position))},${coordinate(y(last.value))}h0` : "");
-  return svg`<text class="strong" x="0" y="14">${one.category.label} ${visible}</text>${drawWithheld([one], x, 28 + plotHeight)}<g class="${
-    one.category.id === totalId ? one.role : "series-1"
-  }"><path class="line" d="${seriesPath(one.points, step, x, y)}"/><path class="dot" d="${dots}"/></g>`;
+  return svg`<text class="strong" x="0" y="14">${one.category.label} ${visible}</text>${drawWithheld([one], x, 28 + plotHeight)}${drawSeries(one, step, x, y, one.category.id === totalId ? one.role : "series-1")}`;
 }

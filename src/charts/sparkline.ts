@@ -1,10 +1,10 @@
 import type { TimeSeries } from "../datasets/contract.ts";
 import { describeLine } from "./alt/line.ts";
 import type { ChartOptions } from "./options.ts";
+import { drawSeries } from "./parts/draw-series.ts";
 import { chartRoot } from "./parts/root.ts";
-import { drawnSeries, lastPublished, publishedValues } from "./parts/series.ts";
-import { lonePath, seriesPath } from "./parts/series-path.ts";
-import { coordinate, svg } from "./parts/svg.ts";
+import { drawnSeries, publishedValues } from "./parts/series.ts";
+import { svg } from "./parts/svg.ts";
 import { stepOf } from "./parts/time.ts";
 import { timeScale } from "./parts/time-axis.ts";
 import { valueAxis, valueDomain } from "./parts/value-axis.ts";
@@ -27,10 +27,6 @@ export function drawSparkline(dataset: TimeSeries, options: ChartOptions): strin
     size.width - 4,
   );
   const step = stepOf(series.points.map(({ position }) => position));
-  const last = lastPublished(series);
-  const dots =
-    lonePath(series.points, step, x, scale) +
-    (last ? `M${coordinate(x(last.position))},${coordinate(scale(last.value))}h0` : "");
-  const body = svg`<path class="zero" d="M0,${scale(0)}H${size.width}"/><g class="series-total"><path class="line" d="${seriesPath(series.points, step, x, scale)}"/><path class="dot" d="${dots}"/></g>`;
+  const body = svg`<path class="zero" d="M0,${scale(0)}H${size.width}"/>${drawSeries(series, step, x, scale, "series-total")}`;
   return chartRoot("sparkline", size.height, options, describeLine(dataset, options), body, size.width);
 }

@@ -1,4 +1,5 @@
 import { dodge } from "./dodge.ts";
+import { drawMarker } from "./marker.ts";
 import { type Markup, svg } from "./svg.ts";
 import { lineHeight, textWidth } from "./text.ts";
 
@@ -10,12 +11,18 @@ export interface EndLabel {
 }
 
 /** Room in px that the labels need right of the plot. */
-export function endLabelRoom(labels: readonly (readonly string[])[]): number {
-  return Math.max(0, ...labels.flat().map((text) => textWidth(text))) + 12;
+export function endLabelRoom(labels: readonly (readonly string[])[], marked: boolean): number {
+  return Math.max(0, ...labels.flat().map((text) => textWidth(text))) + (marked ? 28 : 12);
 }
 
-/** Labels at the line ends, moved apart where they would touch; they take the place of a legend. */
-export function drawEndLabels(labels: readonly EndLabel[], x: number, top: number, bottom: number): Markup {
+/** Labels at the line ends, moved apart where they would touch; they take the place of a legend. `marked`: each with the mark of its line, where there are so many that colour is not enough. */
+export function drawEndLabels(
+  labels: readonly EndLabel[],
+  marked: boolean,
+  x: number,
+  top: number,
+  bottom: number,
+): Markup {
   const rows = Math.max(1, ...labels.map(({ lines }) => lines.length));
   const half = (rows * (lineHeight - 2)) / 2;
   const centres = dodge(
@@ -26,9 +33,10 @@ export function drawEndLabels(labels: readonly EndLabel[], x: number, top: numbe
   );
   return svg`${labels.map(({ lines, role }, index) => {
     const middle = centres[index] ?? 0;
-    return svg`<g class="label ${role}">${lines.map(
+    const mark = marked && role !== "outlook";
+    return svg`<g class="label ${role}">${mark && drawMarker(role, x + 5, middle)}${lines.map(
       (text, row) =>
-        svg`<text x="${x}" y="${middle + 5 + (row - (lines.length - 1) / 2) * (lineHeight - 3)}">${text}</text>`,
+        svg`<text x="${mark ? x + 16 : x}" y="${middle + 5 + (row - (lines.length - 1) / 2) * (lineHeight - 3)}">${text}</text>`,
     )}</g>`;
   })}`;
 }

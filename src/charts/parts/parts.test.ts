@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dodge } from "./dodge.ts";
+import { drawMarker } from "./marker.ts";
 import { seriesPath } from "./series-path.ts";
 import { coordinate, svg } from "./svg.ts";
 import { wrapText } from "./text.ts";
@@ -94,4 +95,10 @@ test.each([
   { domain: [0, 300_000] as const, out: ["0", "30万"] },
 ])("a small axis shows $out for $domain", ({ domain, out }) => {
   expect(valueAxis(domain, 96, 0, "▲", false).ticks.map(({ text }) => text)).toEqual(out);
+});
+
+test("every line has a mark of its own shape", () => {
+  const marks = ["total", "1", "2", "3", "4", "5"].map((name) => drawMarker(`series-${name}`, 0, 0).markup);
+  expect(new Set(marks).size).toBe(6);
+  expect(() => drawMarker("series-6", 0, 0)).toThrow("no marker for role: series-6");
 });
