@@ -1,8 +1,8 @@
 import type { Finding, Reading, TextRow, TextTable } from "../model.ts";
-import { fold } from "../read/fold.ts";
-import { matchHeader } from "../read/header.ts";
-import { parseNumber } from "../read/number.ts";
-import { quote } from "../read/quote.ts";
+import { fold } from "../text/fold.ts";
+import { matchHeader } from "../text/header.ts";
+import { parseNumber } from "../text/number.ts";
+import { quote } from "../text/quote.ts";
 import { type CellReader, cellReader, finding } from "./cell.ts";
 import { identityFaults } from "./circulation/identities.ts";
 import {

@@ -1,6 +1,6 @@
 import type { IndicatorCodebook, IndicatorRecord } from "../config/indicators.ts";
 import type { Finding, Reading, TextTable } from "../model.ts";
-import { matchHeader } from "../read/header.ts";
+import { matchHeader } from "../text/header.ts";
 import { cellReader, finding } from "./cell.ts";
 import { readIndicatorRow } from "./indicators/indicator-row.ts";
 import { totalFaults } from "./indicators/totals.ts";

@@ -1,10 +1,10 @@
 import type { Status } from "../../../src/datasets/contract.ts";
 import type { IndicatorCodebook, IndicatorRecord, IndicatorSeries } from "../../config/indicators.ts";
 import type { Finding, Reading, TextRow } from "../../model.ts";
-import { fold } from "../../read/fold.ts";
-import { nearest } from "../../read/near.ts";
-import { parseNumber } from "../../read/number.ts";
-import { quote } from "../../read/quote.ts";
+import { fold } from "../../text/fold.ts";
+import { nearest } from "../../text/near.ts";
+import { parseNumber } from "../../text/number.ts";
+import { quote } from "../../text/quote.ts";
 import { type CellReader, finding } from "../cell.ts";
 import { parseYearText } from "./year-text.ts";
 

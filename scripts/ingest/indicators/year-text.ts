@@ -1,4 +1,4 @@
-import { fold } from "../../read/fold.ts";
+import { fold } from "../../text/fold.ts";
 
 /** A year as a table writes it; `kind` null where the text does not say (2023, R5). */
 export interface YearReading {

@@ -28,6 +28,7 @@ const others = [
   { name: "釧路町 by name", read: namesOnly, cells: ["北海道", "釧路町"] },
   { name: "釧路市 of another prefecture", read: namesOnly, cells: ["青森県", "釧路市"] },
   { name: "another prefecture", read: prefectures, cells: ["02", "青森県"] },
+  { name: "another prefecture under a short name", read: prefectures, cells: ["13", "東京"] },
   { name: "12068 in prefecture 12", read: all, cells: ["12", "千葉県", "12068", "どこか市"] },
 ];
 

@@ -1,4 +1,4 @@
-import { fold } from "../../read/fold.ts";
+import { fold } from "../../text/fold.ts";
 import { cityCodes, prefectureCode, prefectureName } from "./area-code.ts";
 import type { ResasArea, ResasHome } from "./model.ts";
 
@@ -103,10 +103,13 @@ function isHomeName(name: string, home: ResasHome): boolean {
 }
 
 function readPrefecture(code: string | null, name: string | null, columns: AreaColumns, home: ResasHome): AreaReading {
-  const expected = code === null ? null : prefectureName(code);
-  if (expected !== null && name !== null && name !== "" && name !== expected && code !== "00")
-    return faultOf(`都道府県コード${code}は${expected}ですが、名前は「${name}」です。`, columns.prefectureName);
-  const found = code ?? (name === "全国" ? "00" : name === prefectureName(home.prefecture) ? home.prefecture : null);
+  const own = prefectureName(home.prefecture);
+  if (code !== null && name !== null && name !== "" && (code === home.prefecture) !== (name === own))
+    return faultOf(
+      `都道府県コード${code}は${prefectureName(code)}ですが、名前は「${name}」です。`,
+      columns.prefectureName,
+    );
+  const found = code ?? (name === "全国" ? "00" : name === own ? home.prefecture : null);
   if (found === "00") return { area: NATION };
   return found === home.prefecture
     ? { area: { level: "prefecture", code: found, name: prefectureName(found) ?? found } }

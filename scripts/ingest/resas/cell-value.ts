@@ -1,5 +1,5 @@
-import { fold } from "../../read/fold.ts";
-import { parseNumber } from "../../read/number.ts";
+import { fold } from "../../text/fold.ts";
+import { parseNumber } from "../../text/number.ts";
 import type { ResasStatus } from "./model.ts";
 
 /** A value cell; `decimals` as written; null: neither a number nor one of RESAS's ways of saying that there is none. */

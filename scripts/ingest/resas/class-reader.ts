@@ -1,4 +1,4 @@
-import { fold } from "../../read/fold.ts";
+import { fold } from "../../text/fold.ts";
 import { className } from "./column-name.ts";
 import type { BreakdownColumns, MeasureColumn } from "./layout.ts";
 import type { ResasClass } from "./model.ts";

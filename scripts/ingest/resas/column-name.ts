@@ -1,4 +1,4 @@
-import { fold } from "../../read/fold.ts";
+import { fold } from "../../text/fold.ts";
 import { type Unit, unitOf } from "./units.ts";
 
 /** A header cell taken apart: the name as it is compared, its unit where the last brackets hold one. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model.ts";
-import { quote } from "../../read/quote.ts";
+import { quote } from "../../text/quote.ts";
 import type { Layout } from "./layout.ts";
 
 /** Where the file stands: `path` for messages, `fileName` for the parts of its name. */

@@ -1,4 +1,4 @@
-import { fold } from "../../read/fold.ts";
+import { fold } from "../../text/fold.ts";
 import type { AreaColumns } from "./area-reader.ts";
 import { type ColumnName, className, columnName } from "./column-name.ts";
 import { matches } from "./detect.ts";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model.ts";
-import { quote } from "../../read/quote.ts";
+import { quote } from "../../text/quote.ts";
 import { parseYearText } from "../indicators/year-text.ts";
 import { areaReader } from "./area-reader.ts";
 import { cellValue, percentOf } from "./cell-value.ts";
