@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findSecrets } from "../canary/search.ts";
+import { findSecrets } from "../read/testing/find-secrets.ts";
 import { buildData, type FirmAnswers } from "../fixtures/small-city/build.ts";
 
 /**
@@ -12,16 +12,29 @@ import { buildData, type FirmAnswers } from "../fixtures/small-city/build.ts";
  */
 const INDUSTRIES = ["製造業", "建設業", "卸売業", "小売業", "サービス業"];
 const firms: readonly FirmAnswers[] = INDUSTRIES.flatMap((industry, group) =>
-  Array.from({ length: 8 }, (_, index) => ({ id: `KANARIA${group}${index}`, industry, answers: [["好転", "不変", "不変", "悪化"][(group + index) % 4] ?? "不変"] })),
+  Array.from({ length: 8 }, (_, index) => ({
+    id: `KANARIA${group}${index}`,
+    industry,
+    answers: [["好転", "不変", "不変", "悪化"][(group + index) % 4] ?? "不変"],
+  })),
 );
-const secrets = firms.flatMap(({ id }) => [id, `秘密の会社${id.slice(-2)}号店`, `だれにも言えない悩み${id.slice(-2)}番`]);
+const secrets = firms.flatMap(({ id }) => [
+  id,
+  `秘密の会社${id.slice(-2)}号店`,
+  `だれにも言えない悩み${id.slice(-2)}番`,
+]);
 const folder = mkdtempSync(path.join(tmpdir(), "canary-"));
 const site = path.join(folder, "site");
 const published = path.join(folder, "published");
 let log = "";
 
 beforeAll(() => {
-  const data = buildData(new Map([["2026-Q1", rotate(firms)], ["2026-Q2", firms]]));
+  const data = buildData(
+    new Map([
+      ["2026-Q1", rotate(firms)],
+      ["2026-Q2", firms],
+    ]),
+  );
   for (const quarter of ["2026-Q1", "2026-Q2"]) {
     const file = path.join(data, "di-survey", quarter, "responses.csv");
     const [header = "", ...rows] = readFileSync(file, "utf8").trim().split("\r\n");
@@ -29,7 +42,8 @@ beforeAll(() => {
   }
   const panel = path.join(data, "di-survey", "panel.csv");
   writeFileSync(panel, readFileSync(panel, "utf8").replaceAll(/見本KANARIA(\d+)/g, "秘密の会社$1号店"));
-  const run = (script: string, ...args: string[]) => spawnSync(process.execPath, [script, "--data", data, "--published", published, ...args], { encoding: "utf8" });
+  const run = (script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [script, "--data", data, "--published", published, ...args], { encoding: "utf8" });
   const runs = [run("scripts/check.ts"), run("scripts/data.ts"), run("scripts/site.ts", "--out", site)];
   log = runs.map(({ stdout, stderr, status }) => `${stdout}${stderr}exit ${status}`).join("\n");
 });
@@ -50,13 +64,18 @@ test("no secret is in what the commands print", () => {
   expect(findSecrets(published, secrets)).toEqual([]);
 });
 
-test("there are no source maps", () => expect(readdirSync(site, { recursive: true }).filter((file) => String(file).endsWith(".map"))).toEqual([]));
+test("there are no source maps", () =>
+  expect(readdirSync(site, { recursive: true }).filter((file) => String(file).endsWith(".map"))).toEqual([]));
 
 test.each([
   { name: "as it is", plant: (secret: string) => secret },
   { name: "in base64", plant: (secret: string) => Buffer.from(`x${secret}y`).toString("base64") },
   { name: "percent-encoded", plant: encodeURIComponent },
-  { name: "as JSON escapes", plant: (secret: string) => [...secret].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("") },
+  {
+    name: "as JSON escapes",
+    plant: (secret: string) =>
+      [...secret].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+  },
 ])("the search finds a planted secret $name", ({ plant }) => {
   const trap = mkdtempSync(path.join(folder, "trap-"));
   cpSync("README.md", path.join(trap, "README.md"));

@@ -1,10 +1,10 @@
 import type { CalendarEntry, Finding, Reading, TextTable } from "../model.ts";
 import type { Quarter } from "../../src/datasets/period.ts";
-import { fold } from "../read/fold.ts";
-import { matchHeader } from "../read/header.ts";
-import { parsePeriodText } from "../read/period-text.ts";
+import { fold } from "../text/fold.ts";
+import { matchHeader } from "../text/header.ts";
+import { parsePeriodText } from "../text/period-text.ts";
 import { cellReader, finding } from "./cell.ts";
-import { quote } from "../read/quote.ts";
+import { quote } from "../text/quote.ts";
 
 const COLUMNS = [
   { key: "period", header: "調査期", required: true },

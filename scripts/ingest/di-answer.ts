@@ -1,5 +1,5 @@
 import type { Answer } from "../model.ts";
-import { fold } from "../read/fold.ts";
+import { fold } from "../text/fold.ts";
 
 interface Option {
   readonly id: string;

@@ -1,10 +1,10 @@
 import type { Finding, PanelFirm, TextRow } from "../model.ts";
 import { quarterId } from "../../src/datasets/period.ts";
-import { fold, foldId } from "../read/fold.ts";
-import { nearest } from "../read/near.ts";
-import { parsePeriodText } from "../read/period-text.ts";
+import { fold, foldId } from "../text/fold.ts";
+import { nearest } from "../text/near.ts";
+import { parsePeriodText } from "../text/period-text.ts";
 import { type CellReader, finding } from "./cell.ts";
-import { quote } from "../read/quote.ts";
+import { quote } from "../text/quote.ts";
 import type { DiContext } from "./di-context.ts";
 import { industryList, industryReader } from "./industry.ts";
 import { isAsked } from "./panel.ts";

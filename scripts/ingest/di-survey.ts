@@ -1,9 +1,9 @@
 import type { Answer, Finding, PanelFirm, Reading, Respondent, Round, TextRow, TextTable } from "../model.ts";
 import { quarterId } from "../../src/datasets/period.ts";
-import { fold } from "../read/fold.ts";
-import { matchHeader } from "../read/header.ts";
+import { fold } from "../text/fold.ts";
+import { matchHeader } from "../text/header.ts";
 import { type CellReader, cellReader, finding } from "./cell.ts";
-import { quote } from "../read/quote.ts";
+import { quote } from "../text/quote.ts";
 import { answerReader, optionReader, readMark } from "./di-answer.ts";
 import type { DiContext } from "./di-context.ts";
 import { diColumns, itemKey, kindKey, problemKey, questionKey } from "./di-columns.ts";

@@ -1,5 +1,5 @@
 import type { Classification } from "../config/classification.ts";
-import { fold } from "../read/fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** Text as staff write it (製造, 製造業, code) → industry code; null where it is none of the classification. */
 export function industryReader(classification: Classification): (text: string) => string | null {

@@ -1,11 +1,11 @@
 import type { Classification } from "../config/classification.ts";
 import type { Finding, PanelFirm, Reading, TextTable } from "../model.ts";
 import type { Quarter } from "../../src/datasets/period.ts";
-import { fold, foldId } from "../read/fold.ts";
-import { matchHeader } from "../read/header.ts";
-import { parsePeriodText } from "../read/period-text.ts";
+import { fold, foldId } from "../text/fold.ts";
+import { matchHeader } from "../text/header.ts";
+import { parsePeriodText } from "../text/period-text.ts";
 import { cellReader, finding } from "./cell.ts";
-import { quote } from "../read/quote.ts";
+import { quote } from "../text/quote.ts";
 import { industryList, industryReader } from "./industry.ts";
 
 const COLUMNS = [

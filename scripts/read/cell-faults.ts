@@ -1,5 +1,5 @@
 import type { Finding, TextTable } from "../model.ts";
-import { codePoint, quote } from "./quote.ts";
+import { codePoint, quote } from "../text/quote.ts";
 
 /**
  * What nobody typed on purpose, named by cell: 外字 (private use), U+FFFD (lost in a conversion), NUL and other controls, Excel's errors (#N/A)

@@ -1,6 +1,6 @@
 import type { Finding, Reading, SourceFile } from "../model.ts";
-import { fold } from "./fold.ts";
-import { quote } from "./quote.ts";
+import { fold } from "../text/fold.ts";
+import { quote } from "../text/quote.ts";
 
 /**
  * The one file of a table: `<stem>.xlsx` or `<stem>.csv` in `folder` (capitals do not matter). Two files for one table, none, or another

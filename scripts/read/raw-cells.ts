@@ -1,4 +1,4 @@
-import { columnIndex } from "./column-letter.ts";
+import { columnIndex } from "../text/column-letter.ts";
 import { decodeEntities, xmlAttributes } from "./xml-tags.ts";
 
 /** A cell as the sheet's XML says it, where it says anything: its type (n, s, str, inlineStr, b, e, d), the text of its value, has it a formula? */

@@ -1,5 +1,5 @@
 import type { Finding, TextTable } from "../model.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** A table of nothing, of a header alone (E-ROW-24), or with its header once more among the rows, as when two lists are pasted together (E-ROW-28). */
 export function rowFaults({ file, sheet, rows }: TextTable): Finding[] {

@@ -1,6 +1,6 @@
 import type { Finding, Reading } from "../model.ts";
-import { fold } from "./fold.ts";
-import { quote } from "./quote.ts";
+import { fold } from "../text/fold.ts";
+import { quote } from "../text/quote.ts";
 import type { WorkbookSheet } from "./sheet-cells.ts";
 
 /**

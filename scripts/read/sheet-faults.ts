@@ -1,7 +1,7 @@
 import type { Finding } from "../model.ts";
 import type { CellKind } from "./cell-content.ts";
-import { columnLetter } from "./column-letter.ts";
-import { quote } from "./quote.ts";
+import { columnLetter } from "../text/column-letter.ts";
+import { quote } from "../text/quote.ts";
 import type { CellRange, WorkbookCell, WorkbookSheet } from "./sheet-cells.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding, SourceFile } from "../model.ts";
-import { quote } from "./quote.ts";
+import { quote } from "../text/quote.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { unreadableFinding } from "./unreadable-finding.ts";
 

@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import type { SourceFile } from "../model.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
 import { readTable } from "./table.ts";
 import { workbook } from "./testing/workbook.ts";
 import { zip } from "./testing/zip.ts";

@@ -1,4 +1,5 @@
 import type { Finding } from "../model.ts";
+import { columnLetter } from "../text/column-letter.ts";
 
 const SHOWN_PER_FILE = 50;
 
@@ -30,12 +31,6 @@ export function findingLine(finding: Finding): string {
 export function findingJson(finding: Finding): string {
   const { column, ...rest } = finding;
   return JSON.stringify({ kind: "finding", ...rest, ...(column === undefined ? {} : { column: columnLetter(column) }) });
-}
-
-/** Column from 0 → the letter that Excel shows: 0 → A, 27 → AB. */
-export function columnLetter(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetter(Math.floor(column / 26) - 1) + last;
 }
 
 /** Errors, reviews, notices; then file, row, column, code. */

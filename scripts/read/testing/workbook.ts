@@ -1,4 +1,4 @@
-import { columnLetter } from "../column-letter.ts";
+import { columnLetter } from "../../text/column-letter.ts";
 import { zip } from "./zip.ts";
 
 /** A cell of a test workbook: text (as shared string), a number, nothing, or the attributes and inner XML of its element. */

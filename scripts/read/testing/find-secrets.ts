@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readZipEntries } from "../read/zip-guard.ts";
+import { readZipEntries } from "../zip-guard.ts";
 import { disguises } from "./disguises.ts";
 
 /** Every place of a folder (inside workbooks too) where one of the secrets is found in any disguise, as `file: secret`. */
