@@ -141,7 +141,7 @@ test("a published number does not change unannounced", async () => {
   const changed = await run(data);
   const lines = changed.comparison?.unapproved.map((change) => change.line) ?? [];
   expect(lines).toContain("di-survey/business-conditions-balance-by-industry / manufacturing / 2026-Q2: 16.7 (n=6) → -16.7 (n=6)");
-  writeFileSync(path.join(data, "revisions.yaml"), `- kind: 訂正\n  reason: 入力の誤り\n  who: 見本\n  changes:\n${lines.map((line) => `    - ${JSON.stringify(line)}\n`).join("")}`);
+  writeFileSync(path.join(data, "revisions.yaml"), `- date: 2026-11-22\n  kind: 訂正\n  reason: 入力の誤り\n  who: 見本\n  changes:\n${lines.map((line) => `    - ${JSON.stringify(line)}\n`).join("")}`);
   const approved = await run(data);
   expect(approved.comparison?.unapproved).toEqual([]);
   expect(approved.files?.get("revisions.jsonl")).toContain('"kind":"訂正"');

@@ -6,6 +6,7 @@ import { readDiInputs } from "./pipeline/di-inputs.ts";
 import { readIndicatorDatasets } from "./pipeline/indicators.ts";
 import { describePreparation, type Preparation } from "./pipeline/preparation.ts";
 import { compareWithPublished, type Comparison } from "./pipeline/published.ts";
+import { readPublished, stillStanding } from "./pipeline/published-files.ts";
 import { releaseFiles } from "./pipeline/release-files.ts";
 
 export interface PipelineOptions {
@@ -22,6 +23,8 @@ export interface PipelineResult {
   readonly files: ReadonlyMap<string, string> | null;
   readonly comparison: Comparison | null;
   readonly preparation: Preparation | null;
+  /** Period → items and questions that stand as published, without the answers that came late: the audit takes them as they were. */
+  readonly behind: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Data folder → published files, stage by stage; nothing is written here. The only place that wires the stages. */
@@ -33,17 +36,20 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
   const read = [...configuration.findings, ...inputs.findings, ...indicators.findings];
   if (inputs.value === null || indicators.value === null) return refused(read);
   const reviews = approveReviews(inputs.value, configuration.value);
-  const releases = discloseDiSurvey(inputs.value, configuration.value);
-  const findings = [...read, ...reviews, ...releases.findings];
+  const before = readPublished(published);
+  const past = stillStanding(before.value, configuration.value.settings);
+  const releases = discloseDiSurvey(inputs.value, past, configuration.value);
+  const findings = [...read, ...reviews, ...before.findings, ...releases.findings];
   if (releases.value === null) return refused(findings);
+  const { rounds, behind } = releases.value;
   progress("公表用のデータを作っています");
-  const preparation = describePreparation(inputs.value, releases.value, configuration.value);
-  const comparison = compareWithPublished(data, published, releases.value, indicators.value, inputs.value, configuration.value);
+  const preparation = describePreparation(inputs.value, rounds, configuration.value);
+  const comparison = compareWithPublished(data, past, rounds, indicators.value, inputs.value, configuration.value);
   const all = [...findings, ...comparison.findings];
   const blocked = all.some((finding) => !finding.code.startsWith("W-"));
-  return { findings: all, files: blocked ? null : releaseFiles(comparison, inputs.value, releases.value, configuration.value), comparison, preparation };
+  return { findings: all, files: blocked ? null : releaseFiles(comparison, inputs.value, rounds, configuration.value), comparison, preparation, behind };
 }
 
 function refused(findings: readonly Finding[]): PipelineResult {
-  return { findings, files: null, comparison: null, preparation: null };
+  return { findings, files: null, comparison: null, preparation: null, behind: new Map() };
 }

@@ -8,6 +8,8 @@ const text = z.string().trim().min(1);
  */
 export const revisionsSchema = z.array(
   z.strictObject({
+    /** The day on which the change is published. */
+    date: z.iso.date({ message: "公表する日を 2026-11-22 の形で書いてください" }),
     kind: z.enum(["改定", "訂正", "遅延回答"]),
     reason: text,
     who: text,

@@ -10,30 +10,49 @@ import { discloseTopOption } from "../disclose/top-option.ts";
 import { isAsked } from "../ingest/panel.ts";
 import type { BalanceRelease, Finding, OptionRelease, Reading } from "../model.ts";
 import { type RoundRelease, supplementKey } from "../publish/di-release.ts";
+import { type PublishedFiles, restoreRound } from "../publish/restore.ts";
+import { quarterId } from "../../src/datasets/period.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DiInputs, RoundInput } from "./di-inputs.ts";
+import { holdLateAnswers } from "./late-answers.ts";
 
-/** Counts every round and lets it pass disclosure control; null where a comment is refused. */
-export function discloseDiSurvey(inputs: DiInputs, configuration: Configuration): Reading<readonly RoundRelease[]> {
+/** The rounds after disclosure control, beside what is published of them. */
+export interface DiReleases {
+  readonly rounds: readonly RoundRelease[];
+  /** Period → items and questions whose published figures are not made of today's answers (late answers are held). */
+  readonly behind: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Counts every round and lets it pass disclosure control; late answers to a round in `published` are held back. Null where a comment or a published
+ * file is refused.
+ */
+export function discloseDiSurvey(inputs: DiInputs, published: PublishedFiles, configuration: Configuration): Reading<DiReleases> {
   const findings: Finding[] = [];
   const releases: RoundRelease[] = [];
+  const behind = new Map<string, ReadonlySet<string>>();
   for (const input of inputs.rounds) {
-    const before = releases.find((release) => release.quarter === input.round.quarter - 1);
+    const { quarter } = input.round;
+    const before = releases.find((release) => release.quarter === quarter - 1);
     const comments = gateComments(input, inputs, configuration);
-    findings.push(...comments.findings, ...namesInCommentary(input, inputs));
     const options = discloseQuestions(input, configuration);
-    releases.push({
-      quarter: input.round.quarter,
-      response: countResponse(input.round, inputs.panel.filter((firm) => isAsked(firm, input.round.quarter)), industryCodes(configuration)),
+    const fresh: RoundRelease = {
+      quarter,
+      response: countResponse(input.round, inputs.panel.filter((firm) => isAsked(firm, quarter)), industryCodes(configuration)),
       balances: discloseItems(input, configuration, before),
       options,
       topProblems: topProblems(input, configuration, options),
       comments: comments.value ?? [],
       supplement: input.supplement,
       commentary: input.commentary !== null,
-    });
+    };
+    const past = restoreRound(configuration, published, quarter, input.supplement);
+    const held = holdLateAnswers(input, fresh, past.value, configuration);
+    findings.push(...comments.findings, ...namesInCommentary(input, inputs), ...past.findings, ...held.findings);
+    releases.push(held.release);
+    behind.set(quarterId(quarter), held.behind);
   }
-  return { value: findings.some((finding) => finding.code.startsWith("E-")) ? null : releases, findings };
+  return { value: findings.some((finding) => finding.code.startsWith("E-")) ? null : { rounds: releases, behind }, findings };
 }
 
 function discloseItems({ round }: RoundInput, configuration: Configuration, before: RoundRelease | undefined): ReadonlyMap<string, Disclosed<BalanceRelease>> {

@@ -6,7 +6,8 @@ import { serialise } from "../publish/serialise.ts";
 import type { Configuration } from "./configuration.ts";
 import { diFrame } from "./di-frame.ts";
 import type { DiInputs } from "./di-inputs.ts";
-import { type Comparison, REVISION_LOG } from "./published.ts";
+import type { Comparison } from "./published.ts";
+import { REVISION_LOG } from "./published-files.ts";
 
 /** All files of the published folder by path; every dataset is checked against the contract before it leaves. */
 export function releaseFiles({ datasets, log }: Comparison, inputs: DiInputs, releases: readonly RoundRelease[], configuration: Configuration): ReadonlyMap<string, string> {

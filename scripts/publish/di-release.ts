@@ -102,6 +102,11 @@ export function supplementKey(question: string): string {
   return `supplement:${question}`;
 }
 
+/** Slug of the dataset of a supplementary question: `supplement-2026-q2-wage-raise-by-option`. */
+export function supplementSlug(quarter: Quarter, question: string): string {
+  return `supplement-${quarterId(quarter).toLowerCase()}-${slugOf(question)}-by-option`;
+}
+
 function supplementDatasets(frame: DiFrame, round: RoundRelease): readonly Dataset[] {
   const { supplement } = round;
   return (supplement?.questions ?? []).flatMap((question) => {
@@ -110,7 +115,7 @@ function supplementDatasets(frame: DiFrame, round: RoundRelease): readonly Datas
     return optionDataset(
       frame,
       {
-        slug: `supplement-${quarterId(round.quarter).toLowerCase()}-${slugOf(question.id)}-by-option`,
+        slug: supplementSlug(round.quarter, question.id),
         title: question.label,
         description: `付随調査「${supplement?.title}」の設問「${question.label}」の回答の割合です。`,
         base: "この設問に答えた企業の数",

@@ -219,6 +219,8 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** A line of `data/published/revisions.jsonl`: an approved change of published numbers; `hash` covers the line and the one before. */
 export const revisionSchema = z.strictObject({
+  /** ISO date of the release that made the change. */
+  date: z.iso.date(),
   kind: z.enum(["改定", "訂正", "遅延回答"]),
   reason: z.string(),
   /** `dataset / class / period: old → new`, as printed when it was approved. */

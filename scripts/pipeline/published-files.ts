@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { datasetSchema, type Revision, revisionSchema, roundRegisterSchema } from "../../src/datasets/contract.ts";
+import type { Settings } from "../../src/datasets/settings.ts";
+import type { Finding, Reading } from "../model.ts";
+import type { PublishedFiles } from "../publish/restore.ts";
+import { isUnbroken, unloggedCells } from "../publish/revisions.ts";
+
+/** The published folder as it stands, with the log of revisions. */
+export interface Published extends PublishedFiles {
+  readonly log: readonly Revision[];
+}
+
+export const REVISION_LOG = "revisions.jsonl";
+const REGISTER = "di-survey/rounds.json";
+
+/** Reads what is published; files that are no datasets (registers, the audit) are passed over. Null where a file or the log is damaged. */
+export function readPublished(folder: string): Reading<Published> {
+  if (!existsSync(folder)) return { value: { datasets: [], register: null, log: [] }, findings: [] };
+  const contents = jsonFiles(folder).map((name) => ({ name, content: parseJson(readFileSync(path.join(folder, name), "utf8")) }));
+  const datasets = contents.flatMap(({ content }) => datasetSchema.safeParse(content).data ?? []);
+  const register = roundRegisterSchema.safeParse(contents.find(({ name }) => name === REGISTER)?.content).data ?? null;
+  const log = readLog(folder);
+  const findings = contents.filter(({ content }) => content === undefined).map(({ name }) => damaged(name));
+  if (log === null || unloggedCells(datasets, log).length > 0) findings.push(damaged(REVISION_LOG));
+  return { value: findings.length > 0 || log === null ? null : { datasets, register, log }, findings };
+}
+
+/** What new numbers are held against: nothing of the sample, log included, once real ones take its place. */
+export function stillStanding(published: Published | null, { sample }: Settings): Published {
+  const { datasets, register, log } = published ?? { datasets: [], register: null, log: [] };
+  const givesWay = !sample && datasets.some((dataset) => dataset.sample);
+  return givesWay ? { datasets: datasets.filter((dataset) => !dataset.sample), register: null, log: [] } : { datasets, register, log };
+}
+
+/** Null where a line is not one of ours or does not follow from the one before. */
+function readLog(folder: string): readonly Revision[] | null {
+  const file = path.join(folder, REVISION_LOG);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line !== "");
+  const log = lines.flatMap((line) => revisionSchema.safeParse(parseJson(line)).data ?? []);
+  return log.length === lines.length && isUnbroken(log) ? log : null;
+}
+
+/** Names with `/`, in order. */
+function jsonFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
+    .sort();
+}
+
+/** undefined where the text is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(name: string): Finding {
+  return {
+    code: "E-FILE-50",
+    file: `published/${name}`,
+    problem: "公表済みのデータが壊れているか、手で書き換えられています。",
+    remedy: "published フォルダーは手で直さず、控え（前回の公表時のもの）から戻してください。",
+  };
+}
