@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["scripts/browser/**/*.test.ts"],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    // Only so that a browser that hangs is noticed: slow machines may take their time.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

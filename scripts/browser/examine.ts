@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { findBarriers } from "./axe.ts";
-import type { Check, Defect, Visit } from "./defect.ts";
+import { CHECKS, type Check, type Defect, type Visit, WIDTHS } from "./defect.ts";
 import { listen } from "./noise.ts";
 import { findOverflow, findSmallText, readPage, unfold } from "./probes.ts";
 
@@ -20,7 +20,7 @@ export async function examine({ page, plain }: Reader, address: string, visit: V
   const [read, readPlain] = [await page.evaluate(readPage), await plain.evaluate(readPage)];
   await page.evaluate(unfold);
   const found: Readonly<Record<Check, readonly string[]>> = {
-    ...(await examineScreens(page)),
+    ...(await examineScreens(page, visit)),
     ...heard,
     answer: answer?.ok() ? [] : [`HTTP ${answer?.status()}`],
     smallPrint: await smallPrint(page),
@@ -33,33 +33,22 @@ export async function examine({ page, plain }: Reader, address: string, visit: V
 
 type PageReading = ReturnType<typeof readPage>;
 
-const CHECKS = [
-  "answer",
-  "console",
-  "otherHosts",
-  "barriers",
-  "overflow",
-  "smallText",
-  "smallPrint",
-  "withoutScripts",
-  "sampleLabel",
-] as const satisfies readonly Check[];
-
-/** Widths in px: the narrowest that WCAG 2.2 (1.4.10) asks for, a phone, a desk. Source: site.md §2. */
-const WIDTHS = [320, 360, 1280] as const;
 const PHONE = { width: 360, height: 800 } as const;
 const SMALLEST_ON_SCREEN = 14;
 /** 9 pt in px. */
 const SMALLEST_ON_PAPER = 12;
 
-async function examineScreens(page: Page): Promise<Record<"barriers" | "overflow" | "smallText", string[]>> {
+async function examineScreens(
+  page: Page,
+  { barriersAt }: Visit,
+): Promise<Record<"barriers" | "overflow" | "smallText", string[]>> {
   const screens = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     screens.push({
       overflow: await page.evaluate(findOverflow),
       smallText: await page.evaluate(findSmallText, SMALLEST_ON_SCREEN),
-      barriers: await findBarriers(page),
+      barriers: barriersAt.includes(width) ? await findBarriers(page) : [],
     });
   }
   return {

@@ -32,7 +32,7 @@ test.each([
 ])("$name: broken is $broken", ({ reference, broken }) => {
   write("index.html", `<h1 id="di">DI</h1><a href="${reference}">a</a>`);
   const found = brokenReferences({ folder, base: "/keizai/", url: "https://cci.example" });
-  expect(found).toEqual(broken ? [`index.html → ${reference}`] : []);
+  expect(found).toEqual(broken ? [{ detail: reference, address: "index.html" }] : []);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Check } from "./defect.ts";
+import { type Check, WIDTHS } from "./defect.ts";
 import { examine, type Reader } from "./examine.ts";
 import { launchBrowser } from "./launch.ts";
 import { plantAddress, plants, writePlantedSite } from "./planted-site.ts";
@@ -39,7 +39,7 @@ test("a page that hides that its data are samples is found", async () =>
 test("a page that is not there is found", async () => expect(await checksThatFail("none/")).toContain("answer"));
 
 async function checksThatFail(address: string): Promise<Check[]> {
-  const visit = { origin: served.origin, scheme: "light", sample: true } as const;
+  const visit = { origin: served.origin, scheme: "light", sample: true, barriersAt: WIDTHS } as const;
   const defects = await examine(reader, `/keizai/${address}`, visit);
   return defects.map(({ check }) => check);
 }

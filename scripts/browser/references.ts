@@ -10,13 +10,15 @@ export interface Site {
 }
 
 /** References in pages, feeds and sitemaps that lead nowhere: no such file, no such anchor, or an address outside the base path. */
-export function brokenReferences(site: Site): string[] {
+export function brokenReferences(site: Site): { detail: string; address: string }[] {
   return globSync("**/*.{html,xml}", { cwd: site.folder })
     .map((file) => file.replaceAll("\\", "/"))
     .sort()
     .flatMap((file) => {
       const references = new Set(referencesIn(readFileSync(path.join(site.folder, file), "utf8")));
-      return [...references].filter((reference) => isBroken(reference, file, site)).map((to) => `${file} → ${to}`);
+      return [...references]
+        .filter((reference) => isBroken(reference, file, site))
+        .map((detail) => ({ detail, address: file }));
     });
 }
 

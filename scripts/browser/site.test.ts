@@ -1,22 +1,21 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settings } from "../../src/datasets/store.ts";
-import type { Check, Defect } from "./defect.ts";
+import { type Check, type Defect, WIDTHS } from "./defect.ts";
 import { badDownloads } from "./downloads.ts";
 import { launchBrowser } from "./launch.ts";
 import { pageList } from "./page-list.ts";
 import { brokenReferences } from "./references.ts";
 import { type Served, serve } from "./serve.ts";
+import { summarise } from "./summary.ts";
 import { tour } from "./tour.ts";
 
 /** The built site in `dist/`, every page of it, as readers meet it. Source: site.md §2. */
 
 const { site, sample } = settings();
 const pages = pageList("dist", site.base);
-/** One page of each make; the rest has the same style sheet. */
-const darkPages = pages
-  .filter((page) => !/\/(?:di-survey|industries)\/./.test(page))
-  .concat(lastOf("di-survey"), lastOf("industries"));
+/** One page of each make that differs: the rest has the same style sheet. */
+const few = [site.base, `${site.base}data/`, ...lastOf("di-survey"), ...lastOf("industries")];
 
 let browser: Browser;
 let served: Served;
@@ -31,7 +30,7 @@ afterAll(() => Promise.all([browser.close(), served.close()]));
 test("there are pages to examine", () => expect(pages.length).toBeGreaterThan(1));
 
 test("every reference leads somewhere", () =>
-  expect(brokenReferences({ folder: "dist", base: site.base, url: site.url })).toEqual([]));
+  expect(summarise(brokenReferences({ folder: "dist", base: site.base, url: site.url }))).toEqual([]));
 
 test("every download can be read, and says so where its data are samples", () =>
   expect(badDownloads("dist", sample)).toEqual([]));
@@ -52,19 +51,19 @@ describe("every page", () => {
   let defects: readonly Defect[] = [];
 
   beforeAll(async () => {
-    defects = await tour(browser, pages, { origin: served.origin, scheme: "light", sample });
+    defects = await tour(browser, pages, { origin: served.origin, scheme: "light", sample, barriersAt: [320] });
   });
 
-  test.each(promises)("$promise", ({ check }) => expect(detailsOf(defects, check)).toEqual([]));
+  test.each(promises)("$promise", ({ check }) => expect(summarise(of(defects, check))).toEqual([]));
 });
 
 test("dark pages have no barrier either", async () => {
-  const defects = await tour(browser, darkPages, { origin: served.origin, scheme: "dark", sample });
-  expect(detailsOf(defects, "barriers")).toEqual([]);
+  const defects = await tour(browser, few, { origin: served.origin, scheme: "dark", sample, barriersAt: WIDTHS });
+  expect(summarise(of(defects, "barriers"))).toEqual([]);
 });
 
-function detailsOf(defects: readonly Defect[], check: Check): string[] {
-  return defects.filter((defect) => defect.check === check).map(({ address, detail }) => `${address}: ${detail}`);
+function of(defects: readonly Defect[], check: Check): Defect[] {
+  return defects.filter((defect) => defect.check === check);
 }
 
 function lastOf(section: string): string[] {
