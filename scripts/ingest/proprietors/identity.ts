@@ -1,0 +1,102 @@
+import type { Finding, Place } from "../../model.ts";
+import { fold, foldId } from "../../text/fold.ts";
+import { quote } from "../../text/quote.ts";
+import { finding } from "../cell.ts";
+import { parseYearText } from "../indicators/year-text.ts";
+import { industryList, industryReader } from "../industry.ts";
+import type { ProprietorsContext } from "./proprietors-context.ts";
+
+/** Whom a row is about. */
+export interface Identity {
+  readonly member: string;
+  readonly industry: string;
+}
+
+/** The three cells that say it, and where they stand. */
+export interface IdentityCells {
+  readonly year: string;
+  readonly member: string;
+  readonly industry: string;
+  readonly number: number;
+  readonly place: (key?: "year" | "member" | "industry") => Place;
+}
+
+/**
+ * Reader of whom a row is about; null where the row is refused (faults go to `report`). Checks year, number and industry, rows that are no
+ * person, and persons that stand twice. What repeats from row to row is looked up, not read again. Source: inputs.md §2–3.
+ */
+export function identityReader(
+  { year, classification }: ProprietorsContext,
+  rowOf: (member: string) => number | undefined,
+  report: (finding: Finding) => void,
+): (cells: IdentityCells) => Identity | null {
+  const readYear = remembered((text) => parseYearText(fold(text).replace(/分$/u, "")));
+  const readIndustry = remembered(industryReader(classification));
+  const isTotalWord = remembered(isTotal);
+
+  return (cells) => {
+    if (isTotal(cells.member) || isTotalWord(cells.year) || isTotalWord(cells.industry)) {
+      report(
+        finding("E-ROW-02", cells.place(), "合計や小計の行があります。", "集計は自動で行います。この行を削除してください。"),
+      );
+      return null;
+    }
+    const found = readYear(cells.year);
+    const yearFault = found === null || found.kind === "fiscalYear" ? unreadableYear() : found.year !== year ? otherYear() : null;
+    if (yearFault !== null) report(yearFault);
+    const industry = readIndustry(cells.industry);
+    if (industry === null) report(unknownIndustry());
+    const member = PLAIN_ID.test(cells.member) ? cells.member : foldId(cells.member);
+    if (member === "") {
+      report(
+        finding("E-ID-01", cells.place("member"), "会員番号がありません。", "番号を入力するか、要らない行なら行ごと削除してください。"),
+      );
+      return null;
+    }
+    const earlier = rowOf(member);
+    if (earlier !== undefined) {
+      report(
+        finding("E-DUP-02", cells.place("member"), `会員番号${quote(cells.member)}は${earlier}行にもあります。`, "同じ人の行は、1年に1行だけにしてください。"),
+      );
+      return null;
+    }
+    return industry === null || yearFault !== null ? null : { member, industry };
+
+    function unreadableYear(): Finding {
+      const blank = cells.year.trim() === "";
+      const problem = blank ? "年分が空欄です。" : `${quote(cells.year)}は年分として読めません。`;
+      return finding(blank ? "E-PERIOD-01" : "E-PERIOD-03", cells.place("year"), problem, `${year} または 令和${year - 2018}年分 のように入力してください。`);
+    }
+
+    function otherYear(): Finding {
+      return finding("E-PERIOD-02", cells.place("year"), `${quote(cells.year)}は、フォルダー${year}の年分ではありません。`, "ファイルの置き場所か、この行の年分を直してください。");
+    }
+
+    function unknownIndustry(): Finding {
+      const problem = cells.industry.trim() === "" ? "業種が空欄です。" : `${quote(cells.industry)}という業種はありません。`;
+      return finding("E-CODE-01", cells.place("industry"), problem, `${industryList(classification)}のどれかを入力してください。`);
+    }
+  };
+}
+
+const PLAIN_ID = /^[A-Z0-9-]+$/;
+const TOTAL = /^(?:合計|小計|総計|総合計|計|平均|業種計|total|sum)$/i;
+
+/** What ends with a digit, the usual case, is no word. */
+function isTotal(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return !(last >= 48 && last <= 57) && TOTAL.test(fold(text).replaceAll(" ", ""));
+}
+
+const MOST_REMEMBERED = 10_000;
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const value = read(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, value);
+    return value;
+  };
+}

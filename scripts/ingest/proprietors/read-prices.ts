@@ -1,0 +1,32 @@
+import type { PriceIndex, ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { Finding, Reading, TextTable } from "../../model.ts";
+import { matchHeader } from "../../text/header.ts";
+import { parseNumber } from "../../text/number.ts";
+import { quote } from "../../text/quote.ts";
+import { cellReader, finding } from "../cell.ts";
+import { parseYearText } from "../indicators/year-text.ts";
+
+/** `data/proprietors/cpi.csv`: consumer prices by year. Kept in thousandths of a point, so that real terms stay exact. Null where any row is refused. */
+export function readPrices(table: TextTable, { prices }: ProprietorsCodebook): Reading<PriceIndex> {
+  const header = matchHeader(table, [
+    { key: "year", header: prices.columns.year, required: true },
+    { key: "index", header: prices.columns.index, required: true },
+  ]);
+  if (header.value === null) return { value: null, findings: header.findings };
+  const findings: Finding[] = [...header.findings];
+  const cells = cellReader(table, header.value);
+  const byYear = new Map<number, number>();
+  for (const row of table.rows.slice(1)) {
+    const [year, index] = [parseYearText(cells.text(row, "year")), parseNumber(cells.text(row, "index"))];
+    if (year === null || year.kind === "fiscalYear")
+      findings.push(finding("E-PERIOD-03", cells.place(row, "year"), `${quote(cells.text(row, "year"))}は年として読めません。`, "2025 のように入力してください。"));
+    else if (byYear.has(year.year))
+      findings.push(finding("E-DUP-03", cells.place(row, "year"), "同じ年が二度あります。", "どちらかの行を削除してください。"));
+    else if (index.kind !== "number" || index.value <= 0 || index.decimals > MOST_DECIMALS)
+      findings.push(finding("E-NUM-03", cells.place(row, "index"), `${quote(cells.text(row, "index"))}は指数として読めません。`, "101.2 のように、0より大きい数字を入力してください（小数は3桁まで）。"));
+    else byYear.set(year.year, Math.round(index.value * 10 ** MOST_DECIMALS));
+  }
+  return { value: findings.some(({ code }) => code.startsWith("E-")) ? null : { byYear }, findings };
+}
+
+const MOST_DECIMALS = 3;

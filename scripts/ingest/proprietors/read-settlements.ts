@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import Papa from "papaparse";
+import type { SettlementYear } from "../../config/proprietors.ts";
+import type { Finding, Reading, TextRow, TextTable } from "../../model.ts";
+import { textBlocks } from "../resas/text-blocks.ts";
+import type { ProprietorsContext } from "./proprietors-context.ts";
+import { openSettlements, type SettlementReader } from "./settlement-reader.ts";
+
+/** A CSV file whose bytes come in chunks; `path` as in findings. */
+export interface StreamedFile {
+  readonly path: string;
+  readonly chunks: Iterable<Uint8Array>;
+}
+
+/** Settlements from a table that is in memory already (workbooks). Null where any row is refused. */
+export function readSettlementTable(table: TextTable, context: ProprietorsContext): Reading<SettlementYear> {
+  const { value: reader, findings } = openSettlements(table, context, () => table.sha256);
+  if (reader === null) return { value: null, findings };
+  for (const row of table.rows.slice(1)) if (!reader.take(row.cells, row.number)) break;
+  return reader.finish();
+}
+
+/**
+ * Settlements from a CSV file of any size: decoded and parsed block by block, only the numbers are kept. Null where it is refused; faults of
+ * the file itself (encoding, quotes) are told roughly: a file that is small enough is better looked at by the reading layer. Source: inputs.md §3.
+ */
+export async function readSettlementStream(file: StreamedFile, context: ProprietorsContext): Promise<Reading<SettlementYear>> {
+  const hash = createHash("sha256");
+  const parser = new Papa.Parser(OPTIONS);
+  let reader: SettlementReader | null = null;
+  let number = 0;
+  let width = 0;
+  let cut: number | null = null;
+  for await (const { text, fault } of textBlocks(hashed(), file.path)) {
+    if (fault !== undefined) return refused({ ...fault, remedy: SAVE_AGAIN });
+    const { data, errors }: Papa.ParseResult<string[]> = parser.parse(text.endsWith("\n") ? text.slice(0, -1) : text, 0, false);
+    const [error] = errors;
+    if (error !== undefined) return refused(brokenQuotes(file.path, number + (error.row ?? 0) + 1));
+    let next = 0;
+    if (reader === null) {
+      const opened = openSettlements(headOf(data, file.path), context, () => hash.digest("hex"));
+      if (opened.value === null) return { value: null, findings: opened.findings };
+      reader = opened.value;
+      next = data.findIndex(hasContent) + 1;
+      width = (data[next - 1] ?? []).length;
+    }
+    for (; next < data.length; next += 1) if (!reader.take(data[next] ?? [], number + next + 1)) return reader.finish();
+    number += data.length;
+    cut = !text.endsWith("\n") && (data.at(-1)?.length ?? width) < width ? number : null;
+  }
+  if (cut !== null) return refused(cutOff(file.path, cut));
+  return reader?.finish() ?? refused(empty(file.path));
+
+  function* hashed() {
+    for (const chunk of file.chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+}
+
+/** papaparse's parser itself: `Papa.parse` would set up anew for every block, which takes longer than the parsing. */
+const OPTIONS = { delimiter: ",", newline: "\n", quoteChar: '"' } as const;
+const SAVE_AGAIN =
+  "Excelで開いて内容を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。";
+const HEAD_ROWS = 50;
+
+function headOf(data: readonly (readonly string[])[], file: string): TextTable {
+  const rows: readonly TextRow[] = data.slice(0, HEAD_ROWS).flatMap((cells, index) => (hasContent(cells) ? [{ number: index + 1, cells }] : []));
+  return { file, sha256: "", rows };
+}
+
+function hasContent(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== "");
+}
+
+function refused(finding: Finding): Reading<SettlementYear> {
+  return { value: null, findings: [finding] };
+}
+
+function brokenQuotes(file: string, row: number): Finding {
+  return { code: "E-ROW-02", file, row, problem: "「\"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。", remedy: SAVE_AGAIN };
+}
+
+function cutOff(file: string, row: number): Finding {
+  return { code: "E-ROW-03", file, row, problem: "最後の行が途中で終わっています。ファイルが途中で切れているおそれがあります。", remedy: "元のファイルと見比べ、Excelで開いて最後の行まであることを確かめてから、保存し直してください。" };
+}
+
+function empty(file: string): Finding {
+  return { code: "E-FILE-05", file, problem: "ファイルの中身が空です。", remedy: "入力したファイルを保存し直すか、正しいファイルに置き換えてください。" };
+}

@@ -1,0 +1,117 @@
+import { AMOUNTS, type Amount, type SettlementYear } from "../../config/proprietors.ts";
+import type { Finding, Place, Reading, TextTable } from "../../model.ts";
+import { matchHeader } from "../../text/header.ts";
+import { finding } from "../cell.ts";
+import { amountsReader } from "./amounts-reader.ts";
+import { identityReader } from "./identity.ts";
+import { MemberTable } from "./member-table.ts";
+import type { ProprietorsContext } from "./proprietors-context.ts";
+import { settlementColumns } from "./settlement-columns.ts";
+import { YenColumn } from "./yen-column.ts";
+
+/** Takes the rows of one year's settlements one after the other, below the header; nothing of a row is kept but its numbers. */
+export interface SettlementReader {
+  /** false: so many faults that reading on helps nobody. */
+  readonly take: (cells: readonly string[], row: number) => boolean;
+  readonly finish: () => Reading<SettlementYear>;
+}
+
+/** Faults after which the rest of a file is not read. */
+const MOST_FAULTS = 1000;
+
+/**
+ * Opens a table by its first rows (the header and some below it): null where a column is missing. `head.sha256` is taken at the end, for it may
+ * not be known before the last byte. Source: inputs.md §2–4.
+ */
+export function openSettlements(head: TextTable, context: ProprietorsContext, sha256: () => string): Reading<SettlementReader> {
+  const { codebook, classification } = context;
+  const header = matchHeader(head, settlementColumns(codebook));
+  const { value: columns } = header;
+  if (columns === null) return { value: null, findings: header.findings };
+  const findings: Finding[] = [...header.findings];
+  const [names] = head.rows;
+  const width = names?.cells.length ?? 0;
+  const place = (row: number, key?: string): Place => {
+    const column = key === undefined ? undefined : columns.get(key);
+    const title = column === undefined ? undefined : names?.cells[column]?.trim();
+    return { file: head.file, sheet: head.sheet, row, column, header: title };
+  };
+  const report = (item: Finding) => findings.push(item);
+  const members = new MemberTable();
+  const [industries, numbers] = [new YenColumn(), new YenColumn()];
+  const codes = classification.industries.map(({ code }) => code);
+  const amounts = amountsReader(context, columns, place, report);
+  const readIdentity = identityReader(context, earlierRow, report);
+  const [yearAt = 0, memberAt = 0, industryAt = 0] = ["year", "member", "industry"].map((key) => columns.get(key));
+  let faulty = header.findings.some(isError);
+
+  return {
+    value: {
+      take: (cells, row) => {
+        if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) report(tooLong(place(row), width, cells.length));
+        const [year = "", member = "", industry = ""] = [cells[yearAt], cells[memberAt], cells[industryAt]];
+        if (member === "" && cells.every((cell) => cell.trim() === "")) return true;
+        const before = findings.length;
+        const identity = readIdentity({ year, member, industry, number: row, place: (key) => place(row, key) });
+        if (identity !== null) {
+          members.add(identity.member);
+          industries.push(codes.indexOf(identity.industry));
+          numbers.push(row);
+          amounts.take(cells, row);
+        }
+        if (findings.length > before) faulty ||= findings.slice(before).some(isError);
+        return findings.length < MOST_FAULTS;
+      },
+      finish,
+    },
+    findings: [],
+  };
+
+  function earlierRow(member: string): number | undefined {
+    const row = members.rowOf(member);
+    return row === undefined ? undefined : (numbers.at(row) ?? undefined);
+  }
+
+  function finish(): Reading<SettlementYear> {
+    if (findings.length >= MOST_FAULTS) report(gaveUp(head));
+    if (members.size === 0 && !faulty) report(nobody(head, context.year));
+    if (findings.some(isError)) return { value: null, findings };
+    const keys: Readonly<Record<string, string>> = { member: "member", industry: "industry", months: "months" };
+    const value: SettlementYear = {
+      year: context.year,
+      file: head.file,
+      sheet: head.sheet,
+      sha256: sha256(),
+      size: members.size,
+      members,
+      industryAt: (row) => codes[industries.at(row) ?? -1] ?? "",
+      monthsAt: (row) => amounts.months.at(row) ?? 0,
+      amounts: amounts.columns,
+      monthly: amounts.monthly,
+      placeAt: (row, key?: Amount | "member" | "industry" | "months") =>
+        place(numbers.at(row) ?? 0, key === undefined ? undefined : (keys[key] ?? AMOUNTS.find((amount) => amount === key))),
+    };
+    return { value, findings };
+  }
+}
+
+function isError({ code }: Finding): boolean {
+  return code.startsWith("E-");
+}
+
+function tooLong(place: Place, width: number, length: number): Finding {
+  return finding(
+    "E-ROW-01",
+    { ...place, column: width },
+    `見出しは${width}列ですが、この行は${length}列あります。途中のカンマで列がずれているおそれがあります。`,
+    "Excelで開いてこの行の列のずれを直し、保存し直してください（「1,200」のようにカンマを含む値は、カンマを取ります）。",
+  );
+}
+
+function gaveUp({ file, sheet }: TextTable): Finding {
+  return { code: "E-ROW-09", file, sheet, problem: `誤りが${MOST_FAULTS}件を超えたので、途中で読むのをやめました。`, remedy: "上の誤りを直してから、もう一度実行してください。" };
+}
+
+function nobody({ file, sheet }: TextTable, year: number): Finding {
+  return { code: "E-ROW-04", file, sheet, problem: `${year}年分の決算が1人分もありません。`, remedy: "入力して保存したファイルか確かめてください。" };
+}

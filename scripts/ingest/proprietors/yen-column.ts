@@ -1,0 +1,31 @@
+import type { AmountColumn } from "../../config/proprietors.ts";
+
+/**
+ * A growing column of whole numbers in four bytes each, so that a million rows of twenty columns fit in 100 MB; null = blank.
+ * The few numbers that four bytes cannot hold (more than 2.1 billion yen) stand apart, exactly.
+ */
+export class YenColumn implements AmountColumn {
+  readonly #blocks: Int32Array[] = [];
+  readonly #large = new Map<number, number>();
+  #length = 0;
+
+  push(value: number | null): void {
+    const position = this.#length % BLOCK;
+    if (position === 0) this.#blocks.push(new Int32Array(BLOCK));
+    const fits = value === null || Math.abs(value) < LARGE;
+    if (!fits) this.#large.set(this.#length, value);
+    const block = this.#blocks.at(-1);
+    if (block !== undefined) block[position] = value === null ? BLANK : fits ? value : LARGE;
+    this.#length += 1;
+  }
+
+  at(row: number): number | null {
+    const stored = this.#blocks[Math.floor(row / BLOCK)]?.[row % BLOCK];
+    if (stored === undefined) throw new Error(`row out of range: ${row}`);
+    return stored === BLANK ? null : stored === LARGE ? (this.#large.get(row) ?? 0) : stored;
+  }
+}
+
+const BLOCK = 4096;
+const BLANK = -(2 ** 31);
+const LARGE = 2 ** 31 - 1;
