@@ -44,10 +44,10 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
   const { rounds, behind } = releases.value;
   progress("公表用のデータを作っています");
   const preparation = describePreparation(inputs.value, rounds, configuration.value);
-  const comparison = compareWithPublished(data, past, rounds, indicators.value, inputs.value, configuration.value);
+  const comparison = compareWithPublished(data, past, rounds, indicators.value.datasets, inputs.value, configuration.value);
   const all = [...findings, ...comparison.findings];
   const blocked = all.some((finding) => !finding.code.startsWith("W-"));
-  return { findings: all, files: blocked ? null : releaseFiles(comparison, inputs.value, rounds, configuration.value), comparison, preparation, behind };
+  return { findings: all, files: blocked ? null : releaseFiles(comparison, inputs.value, rounds, indicators.value.keyFigures, configuration.value), comparison, preparation, behind };
 }
 
 function refused(findings: readonly Finding[]): PipelineResult {

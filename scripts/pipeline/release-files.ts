@@ -10,11 +10,18 @@ import type { Comparison } from "./published.ts";
 import { REVISION_LOG } from "./published-files.ts";
 
 /** All files of the published folder by path; every dataset is checked against the contract before it leaves. */
-export function releaseFiles({ datasets, log }: Comparison, inputs: DiInputs, releases: readonly RoundRelease[], configuration: Configuration): ReadonlyMap<string, string> {
+export function releaseFiles(
+  { datasets, log }: Comparison,
+  inputs: DiInputs,
+  releases: readonly RoundRelease[],
+  keyFigures: Catalogue["keyFigures"],
+  configuration: Configuration,
+): ReadonlyMap<string, string> {
   const frame = diFrame(inputs, configuration);
   const catalogue: Catalogue = {
     contract: 1,
     sample: configuration.settings.sample,
+    keyFigures,
     datasets: datasets.map(({ id, title, shape, periods, sample }) => ({ id, title, shape, periods, sample, theme: id.slice(0, id.indexOf("/")) })),
   };
   return new Map<string, string>([

@@ -211,6 +211,8 @@ export type Definitions = z.infer<typeof definitionsSchema>;
 export const catalogueSchema = z.strictObject({
   contract: z.literal(1),
   sample: z.boolean(),
+  /** Public figures of the city for the home page: one series of a time series each, in order, with a short label. */
+  keyFigures: z.array(z.strictObject({ dataset: z.string(), series: id, label: z.string() })),
   datasets: z.array(
     z.strictObject({ id: z.string(), title: z.string(), shape: z.string(), periods: z.array(period), sample: z.boolean(), theme: z.string() }),
   ),

@@ -1,10 +1,11 @@
 import type { TimeSeries } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
-import { catalogue, dataset } from "../../datasets/store.ts";
+import { catalogue, datasetOf } from "../../datasets/store.ts";
 import { printedDifference } from "../../format/decimal.ts";
 
 /** One public figure of the city: its latest value, and the change from the period before. */
 export interface CityFigure {
+  readonly label: string;
   readonly dataset: TimeSeries;
   readonly now: TimeSeries["observations"][number];
   /** In the dataset's unit; null where one of the two is not known. */
@@ -12,15 +13,14 @@ export interface CityFigure {
   readonly before: PeriodId | null;
 }
 
-/** The latest value of indicators that are one number (a single series, or a total with parts), in the order of the catalogue, at most `limit`. */
-export function cityFigures(limit: number): readonly CityFigure[] {
-  return catalogue().datasets.flatMap(({ id }) => {
-    const found = id.startsWith("indicators/") ? dataset(id) : null;
-    if (found?.shape !== "timeSeries" || (found.series.length > 1 && found.series[0]?.id !== "all")) return [];
-    const cells = found.observations.filter(({ series, value }) => series === found.series[0]?.id && value !== null);
+/** The figures that the catalogue names for the home page, in its order. */
+export function cityFigures(): readonly CityFigure[] {
+  return catalogue().keyFigures.flatMap(({ dataset: id, series, label }) => {
+    const found = datasetOf(id, "timeSeries");
+    const cells = found.observations.filter((cell) => cell.series === series && cell.value !== null);
     const now = cells.at(-1);
     const before = cells.at(-2);
     if (!now) return [];
-    return [{ dataset: found, now, change: printedDifference(now.value, before?.value ?? null, found.decimals), before: before?.period ?? null }];
-  }).slice(0, limit);
+    return [{ label, dataset: found, now, change: printedDifference(now.value, before?.value ?? null, found.decimals), before: before?.period ?? null }];
+  });
 }
