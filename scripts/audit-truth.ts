@@ -13,6 +13,7 @@ export function diTruth(inputs: DiInputs, configuration: Configuration): DiTruth
     minimumFrequency: policy.di.minimumFrequency,
     minimumCount: policy.counts.minimumCount,
     topOption: policy.counts.topOption,
+    minimumNew: policy.lateAnswers.minimumNew,
     rounds: new Map(inputs.rounds.map((input) => [quarterId(input.round.quarter), roundTruth(input, configuration)])),
   };
 }

@@ -37,7 +37,7 @@ async function audit(options: CommandOptions): Promise<ExitCode> {
 /** An audit that cannot be made has not been passed. */
 function auditOrFail(published: ReadonlyMap<string, string>, truth: DiTruth): AuditResult {
   try {
-    return auditDiRelease(published, truth);
+    return auditDiRelease(published, truth, null);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { passed: false, checks: [], breaches: [], errors: [{ dataset: "", period: "", what }] };

@@ -15,11 +15,15 @@ export function meanRelation(sum: string, mean: string, n: number): Relation {
   ]);
 }
 
-/** this = rate × last: a printed growth rate (1.05 = up 5 %) beside one of the two amounts gives the other. */
-export function growthRelation(thisYear: string, lastYear: string, rate: number): Relation {
+/**
+ * this = rate × last: a printed growth rate (1.05 = up 5 %) beside one of the two amounts gives the other. `growth` = the cell of the rate itself
+ * (its amount stays 0 while the rate is printed; withholding it cuts the link).
+ */
+export function growthRelation(thisYear: string, lastYear: string, growth: string, rate: number): Relation {
   return new Map([
     [thisYear, 1],
     [lastYear, -rate],
+    [growth, -1],
   ]);
 }
 

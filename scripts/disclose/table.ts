@@ -40,7 +40,7 @@ export interface TableRelease {
 export interface Cell {
   readonly id: string;
   readonly measure: "count" | "amount";
-  /** Signed amount per owner, owners merged; in a count 1 (or more) each. Empty: nobody, known to be 0. */
+  /** Signed amount per owner, owners merged, in the unit of the cell (of a mean: amount / n); in a count 1 (or more) each. Empty: nobody, known to be 0. */
   readonly contributions: ReadonlyMap<string, number>;
   /** "open": may be printed or withheld. "public": printed already. "never": not printed, but must not be worked out (leavers, late answers). */
   readonly printing: "open" | "public" | "never";

@@ -1,7 +1,7 @@
 import type { AnswerCounts } from "../../model.ts";
-import { attackBalance } from "./balance-attacker.ts";
 import type { Breach } from "./breach.ts";
 import { attackOptions, type TrueOptions } from "./option-attacker.ts";
+import { attackPublishedBalance } from "./published-balance.ts";
 import { type PublishedDi, readPublishedDi } from "./published-di.ts";
 import { attackWithheldCells } from "./withheld-cells.ts";
 
@@ -10,6 +10,7 @@ export interface DiTruth {
   readonly minimumFrequency: number;
   readonly minimumCount: number;
   readonly topOption: number;
+  readonly minimumNew: number;
   readonly rounds: ReadonlyMap<string, RoundTruth>;
 }
 
@@ -39,13 +40,19 @@ export interface AuditResult {
 /**
  * Attacks everything that the DI survey publishes: `published` = the text of the published files by path, and nothing else of the pipeline.
  * Each dataset and period is attacked as an outsider and as each respondent. A file that is missing, a period of the truth
- * that is not published, and an attack that does not end are failures. Source: disclosure.md §3.5.
+ * that is not published, and an attack that does not end are failures. `last` = the published files before this run (the last vintage, which
+ * everybody may have kept), null where there is none. Figures that wait for late answers are attacked by their numbers, and
+ * must stand as they stood in the last vintage. Source: disclosure.md §3.5.
  */
-export function auditDiRelease(published: ReadonlyMap<string, string>, truth: DiTruth): AuditResult {
+export function auditDiRelease(
+  published: ReadonlyMap<string, string>,
+  truth: DiTruth,
+  last: ReadonlyMap<string, string> | null,
+): AuditResult {
   const breaches: PlacedBreach[] = [];
   const errors: { dataset: string; period: string; what: string }[] = [];
   const periods = new Map<string, Set<string>>();
-  for (const { dataset, period, attack } of attacksOn(published, truth)) {
+  for (const { dataset, period, attack } of attacksOn(published, truth, last)) {
     periods.set(dataset, (periods.get(dataset) ?? new Set()).add(period));
     try {
       breaches.push(...attack().map((breach) => ({ dataset, period, ...breach })));
@@ -63,13 +70,18 @@ interface Attack {
   readonly attack: () => readonly Breach[];
 }
 
-function attacksOn(published: ReadonlyMap<string, string>, truth: DiTruth): readonly Attack[] {
+function attacksOn(
+  published: ReadonlyMap<string, string>,
+  truth: DiTruth,
+  last: ReadonlyMap<string, string> | null,
+): readonly Attack[] {
   const files = readPublishedDi(published);
+  const before = last?.has("di-survey/definitions.json") === true ? readPublishedDi(last) : null;
   return [...truth.rounds].flatMap(([period, round]) => [
     ...[...round.balances].map(([item, answers]) => ({
       dataset: files.definitions.items.find(({ id }) => id === item)?.balance ?? item,
       period,
-      attack: () => attackPublishedBalance(files, item, period, answers, truth),
+      attack: () => attackPublishedBalance({ files, before, item, period }, answers, truth),
     })),
     ...[...round.options].map(([dataset, answers]) => ({
       dataset,
@@ -89,35 +101,6 @@ function attacksOn(published: ReadonlyMap<string, string>, truth: DiTruth): read
   ]);
 }
 
-function attackPublishedBalance(
-  files: PublishedDi,
-  item: string,
-  period: string,
-  answers: ReadonlyMap<string, AnswerCounts>,
-  truth: DiTruth,
-): readonly Breach[] {
-  const published = files.balance(item, period);
-  const small = [...answers]
-    .filter(
-      ([industry, counts]) =>
-        published.industries.get(industry) !== null && sum(counts) < truth.minimumFrequency && sum(counts) > 0,
-    )
-    .map(([industry]): Breach => ({ by: "outsider", about: industry, what: "too few answers are printed" }));
-  return [...small, ...attackBalance(emptyAsZero(published, answers), answers, truth.minimumFrequency)];
-}
-
-/** An industry that nobody answered for is printed as missing: its balance is known to be nothing. */
-function emptyAsZero(
-  published: ReturnType<PublishedDi["balance"]>,
-  answers: ReadonlyMap<string, AnswerCounts>,
-): ReturnType<PublishedDi["balance"]> {
-  const industries = [...published.industries].map(([industry, net]): [string, number | null] => {
-    const counts = answers.get(industry);
-    return [industry, counts !== undefined && sum(counts) === 0 ? 0 : net];
-  });
-  return { ...published, industries: new Map(industries) };
-}
-
 function attackTopProblems(
   files: PublishedDi,
   period: string,
@@ -134,8 +117,4 @@ function attackTopProblems(
       ? [{ by: "outsider", about: industry, what: "a top option of too few firms is printed" }]
       : [];
   });
-}
-
-function sum({ good, same, bad }: AnswerCounts): number {
-  return good + same + bad;
 }

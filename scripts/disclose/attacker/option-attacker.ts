@@ -17,7 +17,8 @@ export interface TrueOptions {
 
 /**
  * Attacks a question with options, for an outsider and for each respondent taking himself out. A breach: a count from 1 to below the
- * minimum is printed or is the only one that fits; or everybody else is known to have chosen an option. Source: disclosure.md §2, §3.5.
+ * minimum is printed or is the only one that fits; or everybody else is known to have chosen an option. Where late answers wait, the answers
+ * behind the printed figures are not at hand, and only the figures themselves are judged. Source: disclosure.md §2, §3.5.
  */
 export function attackOptions(
   published: PublishedOptions,
@@ -27,14 +28,19 @@ export function attackOptions(
   const { n } = published;
   if (n === null) return [];
   const breaches: Breach[] = [];
+  const isHeld = n < truth.selections.length;
   if (n < minimum.respondents)
     breaches.push({ by: "outsider", about: "question", what: "too few answers are printed" });
   for (const [option, { count, first }] of published.options) {
     for (const printed of [count, first ?? null]) {
       if (printed !== null && printed > 0 && printed < minimum.count)
         breaches.push({ by: "outsider", about: option, what: "a small count is printed" });
+      if (isHeld && printed !== null && printed >= n - 1)
+        breaches.push({ by: "respondent", about: option, what: "a figure that is held tells all other answers" });
     }
   }
+  if (isHeld) return breaches;
+  if (n > truth.selections.length) throw new Error("more answers are printed than were given");
   const observers = [
     null,
     ...new Map(truth.selections.map((selection) => [JSON.stringify(selection), selection])).values(),

@@ -8,6 +8,7 @@ import {
   roundRegisterSchema,
 } from "../../../src/datasets/contract.ts";
 import type { PublishedBalance } from "./balance-attacker.ts";
+import type { PrintedBalance } from "./held-figures.ts";
 import type { PublishedOptions } from "./option-attacker.ts";
 
 /** The published files of the DI survey, read as any reader would read them. */
@@ -16,6 +17,8 @@ export interface PublishedDi {
   readonly rounds: RoundRegister;
   /** DI dataset id + period → what it tells: nets worked back from DI and n. */
   readonly balance: (item: string, period: string) => PublishedBalance;
+  /** The same item and period by series, the total among them; null = x, absent = nobody answered or not published. */
+  readonly figures: (item: string, period: string) => ReadonlyMap<string, PrintedBalance | null>;
   readonly options: (dataset: string, period: string) => PublishedOptions;
   /** Every dataset of the survey. */
   readonly datasets: readonly Dataset[];
@@ -28,6 +31,7 @@ export function readPublishedDi(files: ReadonlyMap<string, string>): PublishedDi
     definitions,
     rounds: roundRegisterSchema.parse(jsonOf(files, "di-survey/rounds.json")),
     balance: (item, period) => balanceOf(files, definitions, item, period),
+    figures: (item, period) => figuresOf(files, definitions, item, period),
     options: (dataset, period) => optionsOf(datasetOf(files, dataset), period),
     datasets: catalogueSchema
       .parse(jsonOf(files, "catalogue.json"))
@@ -61,6 +65,25 @@ function balanceOf(
     all: nets.find(([id]) => !industries.has(id))?.[1] ?? null,
     good: good === undefined ? null : countOf(good.value, good.n),
   };
+}
+
+function figuresOf(
+  files: ReadonlyMap<string, string>,
+  definitions: Definitions,
+  item: string,
+  period: string,
+): ReadonlyMap<string, PrintedBalance | null> {
+  const definition = definitions.items.find(({ id }) => id === item);
+  const series = definition === undefined ? null : datasetOf(files, definition.balance);
+  if (series?.shape !== "timeSeries") return new Map();
+  return new Map(
+    series.observations
+      .filter((cell) => cell.period === period && (cell.value !== null || cell.status === "suppressed"))
+      .map((cell): [string, PrintedBalance | null] => {
+        const net = countOf(cell.value, cell.n);
+        return [cell.series, net === null ? null : { net, n: cell.n ?? 0 }];
+      }),
+  );
 }
 
 function optionsOf(dataset: Dataset, period: string): PublishedOptions {

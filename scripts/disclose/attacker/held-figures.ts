@@ -1,0 +1,47 @@
+import type { AnswerCounts } from "../../model.ts";
+import type { Breach } from "./breach.ts";
+
+/** A printed balance: net = good − bad among n answers. */
+export interface PrintedBalance {
+  readonly net: number;
+  readonly n: number;
+}
+
+/**
+ * Attacks figures whose answers are no longer at hand, because late answers wait (disclosure.md §2): by their numbers alone, for whatever answers
+ * may stand behind them. A breach: too few answers, or a balance that tells one respondent (whoever he is) all others.
+ */
+export function attackHeldFigures(
+  printed: ReadonlyMap<string, PrintedBalance>,
+  minimumFrequency: number,
+): readonly Breach[] {
+  return [...printed]
+    .filter(([, { net, n }]) => n < minimumFrequency || Math.abs(net) >= n - 1)
+    .map(([about]) => ({ by: "respondent", about, what: "a figure that is held tells all other answers" }));
+}
+
+/**
+ * Attacks the difference of two vintages: everybody who kept the last one subtracts it. A breach: fewer late answers in a figure than the
+ * minimum, or late answers of which one respondent may know all others (who gave which is not recorded); or a figure that was withheld and now is printed, because
+ * the last vintage's total gives the hidden rest back. A balance that changes without more answers is a correction, not a late answer.
+ */
+export function attackVintages(
+  last: ReadonlyMap<string, PrintedBalance | null>,
+  now: ReadonlyMap<string, PrintedBalance | null>,
+  minimumNew: number,
+): readonly Breach[] {
+  return [...now].flatMap(([about, current]): Breach[] => {
+    const before = last.get(about);
+    if (current === null || before === undefined) return [];
+    if (before === null) return [{ by: "outsider", about, what: "a withheld figure is opened later" }];
+    const late = { n: current.n - before.n, net: current.net - before.net };
+    const tells = late.n > 0 && (late.n < minimumNew || Math.abs(late.net) >= late.n - 2);
+    return tells ? [{ by: "respondent", about, what: "the difference to the last vintage tells late answers" }] : [];
+  });
+}
+
+/** Is a printed figure made of these answers? */
+export function isMadeOf(printed: PrintedBalance, counts: AnswerCounts | undefined): boolean {
+  if (counts === undefined) return false;
+  return printed.n === counts.good + counts.same + counts.bad && printed.net === counts.good - counts.bad;
+}
