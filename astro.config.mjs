@@ -30,6 +30,7 @@ export default defineConfig({
     },
   },
   vite: {
+    ssr: { noExternal: true },
     logLevel: "warn",
     build: {
       rolldownOptions: {

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -14,6 +15,8 @@ const usage = `使い方: npm run site -- [--data フォルダー] [--published 
   --help       この説明
 終了コード: 0 完了　2 指定の誤り　3 公表用データに直すところがある　7 ディスクや権限の問題　1 プログラムの不具合`;
 
+const SYSTEM_CODES: ReadonlySet<string> = new Set(["ENOSPC", "EACCES", "EPERM", "EROFS", "EBUSY", "ENOTDIR", "ENOTEMPTY"]);
+
 interface SiteOptions {
   readonly data: string;
   readonly published: string;
@@ -21,6 +24,7 @@ interface SiteOptions {
   readonly json: boolean;
 }
 
+enableCompileCache(path.join(import.meta.dirname, "../node_modules/.cache/compile"));
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -92,8 +96,6 @@ function fault(options: SiteOptions, error: unknown): ExitCode {
   console.error(error);
   return EXIT.fault;
 }
-
-const SYSTEM_CODES: ReadonlySet<string> = new Set(["ENOSPC", "EACCES", "EPERM", "EROFS", "EBUSY", "ENOTDIR", "ENOTEMPTY"]);
 
 function causes(error: unknown): readonly Error[] {
   return error instanceof Error ? [error, ...causes(error.cause)] : [];

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -6,7 +6,6 @@ import { roundRegister, settings } from "../datasets/store.ts";
 import { fullUrl, siteBase, url } from "../layouts/address.ts";
 import { feed } from "./feed.ts";
 import { dataFiles, type SiteFile } from "./files.ts";
-import { figureFiles } from "./figure-files.ts";
 import { hostHeaders, htaccessSample } from "./host-headers.ts";
 import { printStyle } from "./print-style.ts";
 import { robots, sitemap } from "./robots.ts";
@@ -26,13 +25,14 @@ export function siteFiles(): AstroIntegration {
         pending.catch(() => undefined);
       },
       "astro:build:done": async ({ dir, pages }) => {
-        const files = [...(await pending), ...indexes(pages.map(({ pathname }) => `/${pathname}`))];
-        await writeAll(fileURLToPath(dir), files);
+        const folder = fileURLToPath(dir);
+        const paths = pages.map(({ pathname }) => `/${pathname}`).filter((each) => each.endsWith("/"));
+        await writeAll(folder, [...(await pending), ...indexes(paths, await anySvg(path.join(folder, "figures")))]);
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const address = new URL(request.url ?? "/", "http://localhost").pathname;
-          const found = /\.(?:csv|xlsx|json|xml|txt|svg|css)$/.test(address)
+          const found = /\.(?:csv|xlsx|json|xml|txt|css)$/.test(address)
             ? [...(await dataFiles()), ...indexes([])].find((file) => url(file.path) === address)
             : undefined;
           if (found) response.end(found.content);
@@ -44,19 +44,22 @@ export function siteFiles(): AstroIntegration {
 }
 
 /** Files made of all others: feed, sitemap, robots.txt, what the host should send, the printed page's header. */
-function indexes(paths: readonly string[]): readonly SiteFile[] {
+function indexes(paths: readonly string[], svg?: string): readonly SiteFile[] {
   const { sample, site, chamber } = settings();
-  const figures = figureFiles();
-  const svg = figures[0]?.content.toString();
   return [
-    ...figures,
     { path: "/feed.xml", content: feed(roundRegister(), settings()) },
     { path: "/robots.txt", content: robots(sample, fullUrl("/sitemap.xml")) },
-    { path: "/sitemap.xml", content: sitemap(paths.filter((each) => !each.startsWith("/404")).map(fullUrl)) },
+    { path: "/sitemap.xml", content: sitemap(paths.map(fullUrl)) },
     { path: "/print.css", content: printStyle(`${site.title}（${chamber.name}）`, sample ? SAMPLE_LABEL : null) },
     { path: "/_headers", content: hostHeaders(svg) },
     { path: "/htaccess-sample.txt", content: htaccessSample(svg, siteBase()) },
   ];
+}
+
+/** One of the figures' files: their style element, whose hash the headers name, is the same in all. */
+async function anySvg(folder: string): Promise<string | undefined> {
+  const [first] = await readdir(folder).catch(() => []);
+  return first === undefined ? undefined : readFile(path.join(folder, first), "utf8");
 }
 
 async function writeAll(folder: string, files: readonly SiteFile[]): Promise<void> {

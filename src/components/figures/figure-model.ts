@@ -27,10 +27,10 @@ export interface FigureModel {
   readonly notes: readonly string[];
 }
 
-/** Our own SVG (one width, or both as a pair); the label stands above it where a figure has several. */
+/** Our own SVG (one width, or both as a pair), drawn when it is shown; the label stands above it where a figure has several. */
 export interface FigureChart {
   readonly label: string;
-  readonly svg: string;
+  readonly svg: () => string;
 }
 
 export interface FigureDrawing {

@@ -34,9 +34,9 @@ export function itemFigure(item: Item, context: FigureContext, lengths: { readon
     scope: scopeOf(balance, period),
     drawing: { kind: "line", dataset: balance, options: { minus, smallNumber, periods, series: ["all"], outlook, idPrefix: id } },
     charts: [
-      { label: "全業種の動き", svg: draw("line", balance, { ...line, idPrefix: `${id}-line`, series: ["all"], outlook }) },
-      { label: "業種別の動き（細い線は全業種）", svg: draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: ["all", ...industries] }) },
-      { label: "答えの割合（全業種、％）", svg: draw("stacked-bar", shares, { minus, width: "narrow", periods: recent.slice(-4), idPrefix: `${id}-answers` }) },
+      { label: "全業種の動き", svg: () => draw("line", balance, { ...line, idPrefix: `${id}-line`, series: ["all"], outlook }) },
+      { label: "業種別の動き（細い線は全業種）", svg: () => draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: ["all", ...industries] }) },
+      { label: "答えの割合（全業種、％）", svg: () => draw("stacked-bar", shares, { minus, width: "narrow", periods: recent.slice(-4), idPrefix: `${id}-answers` }) },
     ],
     tables: [seriesTable(balance, recent, { decimals: balance.decimals, minus }, smallNumber), shareTable(shares, recent, minus)],
     notes: n === null ? [] : [`1社の答えが変わると、全業種のDIは${oneFirmPoints(n)}ポイント動きます。`],

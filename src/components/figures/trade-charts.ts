@@ -14,7 +14,7 @@ export function tradeCharts(trade: Category, { period, minus, smallNumber }: Fig
       const periods = periodsUpTo(balance.periods, period, reportLengths.line);
       return {
         label: `${item.label}DI`,
-        svg: draw("line", balance, { width: "narrow", idPrefix: `trade-${item.id}`, minus, smallNumber, periods, series: ["all", trade.id] }),
+        svg: () => draw("line", balance, { width: "narrow", idPrefix: `trade-${item.id}`, minus, smallNumber, periods, series: ["all", trade.id] }),
       };
     });
 }
