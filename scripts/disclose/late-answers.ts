@@ -57,8 +57,9 @@ export function holdLateBalance(options: {
   return { release: disclose(published), hold: caughtUp ? null : holdOf(moves, steps, policy), behind: true };
 }
 
-function isFullStep({ rows, all, counts, inStep }: Moves, policy: Policy): boolean {
-  if (!inStep || rows.some(isForeign)) return false;
+/** A total that is ahead of its industries leaves less than nothing for the withheld ones, so it never passes. */
+function isFullStep({ rows, all, counts }: Moves, policy: Policy): boolean {
+  if (rows.some(isForeign)) return false;
   const late = rows.filter(({ n }) => n > 0);
   const rest = { n: (all?.n ?? 0) - sum(rows, "n"), net: (all?.net ?? 0) - sum(rows, "net") };
   if (all === null) return mayBeKnown(late, null, policy);
