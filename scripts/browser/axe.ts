@@ -19,7 +19,7 @@ export function findBarriers(page: Page): Promise<string[]> {
       rules: { "target-size": { enabled: true } },
     });
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
+      nodes.slice(0, 3).map(({ any, html }) => `${id}: ${any[0]?.message ?? help}: ${html.slice(0, 80)}`),
     );
   });
 }

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findSecrets } from "../read/testing/find-secrets.ts";
 import { buildData, type FirmAnswers } from "../fixtures/small-city/build.ts";
+import { findSecrets } from "../read/testing/find-secrets.ts";
 
 /**
  * A site built from data in which every id, name and confidential text is a token of its own: none may come out anywhere
