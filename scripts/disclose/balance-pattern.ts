@@ -1,7 +1,6 @@
 import type { Policy } from "../config/policy.ts";
 import type { AnswerCounts } from "../model.ts";
 import { type BalancePattern, protectsEverybody } from "./balance-knowledge.ts";
-import { combinations } from "./combinations.ts";
 
 /**
  * The industries of one item that are withheld for their own sake: fewer answers than the minimum, or a balance that alone tells
@@ -19,8 +18,9 @@ export function primaryIndustries(table: ReadonlyMap<string, AnswerCounts>, poli
 }
 
 /**
- * The pattern with the fewest withheld cells: the primary industries, then one or two more (first those of last quarter, then the
- * smallest n, then classification order), then the pooled DI instead. Answer counts are given up before an industry is withheld.
+ * The pattern with the fewest withheld cells: the primary industries, then one more (first those of last quarter, then the smallest n, then
+ * classification order), then the pooled DI instead. Answer counts are given up before an industry is withheld.
+ * One more is always enough, since an industry that may stand by itself is never unanimous, not even to one of its own firms.
  * Source: disclosure.md §2 rows 2–3, §3.3.
  */
 export function balancePattern(
@@ -29,22 +29,16 @@ export function balancePattern(
   previouslyWithheld: ReadonlySet<string>,
 ): BalancePattern {
   const primary = primaryIndustries(table, policy);
-  const without: BalancePattern = { withheld: primary, pooled: false, shares: false };
   const all = [...table.values()].reduce((n, counts) => n + total(counts), 0);
-  if (all < policy.di.minimumFrequency) return without;
-  for (let size = 0; size <= LARGEST_COMPLEMENT; size++) {
-    for (const extra of combinations(candidates(table, primary, previouslyWithheld), size)) {
-      const pattern = { withheld: new Set([...primary, ...extra]), pooled: true, shares: false };
-      if (!protectsEverybody(table, pattern, primary)) continue;
-      const withShares = { ...pattern, shares: true };
-      return protectsEverybody(table, withShares, primary) ? withShares : pattern;
-    }
+  const covers = [[], ...candidates(table, primary, previouslyWithheld).map((industry) => [industry])];
+  for (const cover of all < policy.di.minimumFrequency ? [] : covers) {
+    const pattern = { withheld: new Set([...primary, ...cover]), pooled: true, shares: false };
+    if (!protectsEverybody(table, pattern, primary)) continue;
+    const withShares = { ...pattern, shares: true };
+    return protectsEverybody(table, withShares, primary) ? withShares : pattern;
   }
-  return without;
+  return { withheld: primary, pooled: false, shares: false };
 }
-
-/** Withholding three more industries to keep the pooled DI would cost more than it saves. */
-const LARGEST_COMPLEMENT = 2;
 
 function candidates(
   table: ReadonlyMap<string, AnswerCounts>,
