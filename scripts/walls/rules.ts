@@ -103,6 +103,7 @@ function isAttacker(file: string): boolean {
   return file.startsWith("scripts/disclose/attacker");
 }
 
+/** Tests, and the fixtures that only they use. */
 function isTest(file: string): boolean {
-  return /\.test\.ts$/.test(file);
+  return /\.test\.ts$|^scripts\/fixtures\//.test(file);
 }
