@@ -62,7 +62,8 @@ export function trades(): Definitions["industries"] {
 /** A dataset by its id; an id that the catalogue does not list fails the build. */
 export function dataset(id: string): Dataset {
   return once(`dataset ${id}`, () => {
-    if (!catalogue().datasets.some((entry) => entry.id === id)) throw new PublishedDataError(`データセット「${id}」は公表用データにありません。名前を確かめてください。`);
+    if (!catalogue().datasets.some((entry) => entry.id === id))
+      throw new PublishedDataError(`データセット「${id}」は公表用データにありません。名前を確かめてください。`);
     const found = json(`${id}.json`, datasetSchema);
     if (found.id !== id) throw new PublishedDataError(`${id}.json の中の名前が「${found.id}」になっています。${AGAIN}`);
     return found;
@@ -72,7 +73,8 @@ export function dataset(id: string): Dataset {
 /** A dataset of a given shape; another shape fails the build. */
 export function datasetOf<S extends Shape>(id: string, shape: S): DatasetOf<S> {
   const found = dataset(id);
-  if (!hasShape(found, shape)) throw new PublishedDataError(`データセット「${id}」の形は ${found.shape} で、${shape} ではありません。`);
+  if (!hasShape(found, shape))
+    throw new PublishedDataError(`データセット「${id}」の形は ${found.shape} で、${shape} ではありません。`);
   return found;
 }
 
@@ -123,5 +125,7 @@ function checked<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const first = result.error.issues[0];
-  throw new PublishedDataError(`${file} の内容が決まりと違います（${first?.path.join(".")}：${first?.message}）。${AGAIN}`);
+  throw new PublishedDataError(
+    `${file} の内容が決まりと違います（${first?.path.join(".")}：${first?.message}）。${AGAIN}`,
+  );
 }

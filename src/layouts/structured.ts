@@ -10,7 +10,11 @@ const context = "https://schema.org";
 const license = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A round's report as schema.org's Report. */
-export function reportStructure({ period, publishedOn }: RoundRegister["rounds"][number], title: string, description: string): StructuredData {
+export function reportStructure(
+  { period, publishedOn }: RoundRegister["rounds"][number],
+  title: string,
+  description: string,
+): StructuredData {
   return {
     "@context": context,
     "@type": "Report",
@@ -25,7 +29,9 @@ export function reportStructure({ period, publishedOn }: RoundRegister["rounds"]
 }
 
 /** The catalogue as schema.org's DataCatalog with each dataset's name and files. */
-export function catalogueStructure(datasets: readonly { title: string; description: string; files: readonly string[] }[]): StructuredData {
+export function catalogueStructure(
+  datasets: readonly { title: string; description: string; files: readonly string[] }[],
+): StructuredData {
   return {
     "@context": context,
     "@type": "DataCatalog",

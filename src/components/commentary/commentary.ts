@@ -15,7 +15,9 @@ export async function commentaryPieces(round: Round): Promise<readonly Commentar
   if (text === null) return [];
   const parts = text.split(/^::figure\{id=([^}\n]*)\}[ \t]*$/m);
   return Promise.all(
-    parts.map(async (part, index) => (index % 2 === 0 ? { html: await commentaryHtml(part) } : { figure: placed(round, part.trim()) })),
+    parts.map(async (part, index) =>
+      index % 2 === 0 ? { html: await commentaryHtml(part) } : { figure: placed(round, part.trim()) },
+    ),
   );
 }
 
@@ -25,5 +27,7 @@ function placed(round: Round, id: string): FigureModel {
   const found = figures.find((figure) => figure.id === `commentary-${id}`);
   if (found) return found;
   const known = figures.map((figure) => figure.id.replace("commentary-", "")).join("、");
-  throw new PublishedDataError(`${round.period} の report.md にある図「${id}」は見つかりません。使える名前は ${known} です。`);
+  throw new PublishedDataError(
+    `${round.period} の report.md にある図「${id}」は見つかりません。使える名前は ${known} です。`,
+  );
 }

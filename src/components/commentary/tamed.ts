@@ -36,5 +36,7 @@ function asText(value: string, block: boolean): MarkdownNode {
 function address(link: string): string {
   if (/^\/(?!\/)/.test(link)) return url(link);
   if (/^(?:https?:\/\/|mailto:|tel:|#)/i.test(link)) return link;
-  throw new PublishedDataError(`report.md のリンク「${link}」は使えません。https:// か / で始まるアドレスにしてください。`);
+  throw new PublishedDataError(
+    `report.md のリンク「${link}」は使えません。https:// か / で始まるアドレスにしてください。`,
+  );
 }

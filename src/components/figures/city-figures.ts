@@ -21,6 +21,14 @@ export function cityFigures(): readonly CityFigure[] {
     const now = cells.at(-1);
     const before = cells.at(-2);
     if (!now) return [];
-    return [{ label, dataset: found, now, change: printedDifference(now.value, before?.value ?? null, found.decimals), before: before?.period ?? null }];
+    return [
+      {
+        label,
+        dataset: found,
+        now,
+        change: printedDifference(now.value, before?.value ?? null, found.decimals),
+        before: before?.period ?? null,
+      },
+    ];
   });
 }

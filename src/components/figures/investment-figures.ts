@@ -16,7 +16,11 @@ export function investmentFigures(context: FigureContext): readonly FigureModel[
       sentence: [],
       datasets: [status],
       scope: scopeOf(status, period),
-      ...drawn({ kind: "stacked-bar", dataset: status, options: { minus, periods, palette: "sequential", idPrefix: `${prefix}investment-status` } }),
+      ...drawn({
+        kind: "stacked-bar",
+        dataset: status,
+        options: { minus, periods, palette: "sequential", idPrefix: `${prefix}investment-status` },
+      }),
       tables: [shareTable(status, periods, minus)],
       notes: [],
     },
@@ -25,7 +29,12 @@ export function investmentFigures(context: FigureContext): readonly FigureModel[
 }
 
 /** A breakdown of one quarter as bars: kinds of investment, answers to a supplementary question. */
-export function categoryFigure(dataset: string, id: string, corner: string, { period, minus }: FigureContext): FigureModel {
+export function categoryFigure(
+  dataset: string,
+  id: string,
+  corner: string,
+  { period, minus }: FigureContext,
+): FigureModel {
   const breakdown = datasetOf(dataset, "breakdown");
   return {
     id,

@@ -14,7 +14,11 @@ export type Item = Definitions["items"][number];
  * Its three charts are drawn for a phone and stand in two columns where there is room: half the bytes of drawing each twice.
  * `lengths` = quarters of the table and of the lines.
  */
-export function itemFigure(item: Item, context: FigureContext, lengths: { readonly table: number; readonly line: number } = reportLengths): FigureModel {
+export function itemFigure(
+  item: Item,
+  context: FigureContext,
+  lengths: { readonly table: number; readonly line: number } = reportLengths,
+): FigureModel {
   const { period, minus, smallNumber } = context;
   const id = context.prefix + slugOf(item);
   const balance = datasetOf(item.balance, "timeSeries");
@@ -32,13 +36,31 @@ export function itemFigure(item: Item, context: FigureContext, lengths: { readon
     sentence: headline(balance, period, "all", { minus, subject: `${item.label}DI`, smallNumber }),
     datasets: [balance, shares],
     scope: scopeOf(balance, period),
-    drawing: { kind: "line", dataset: balance, options: { minus, smallNumber, periods, series: ["all"], outlook, idPrefix: id } },
+    drawing: {
+      kind: "line",
+      dataset: balance,
+      options: { minus, smallNumber, periods, series: ["all"], outlook, idPrefix: id },
+    },
     charts: [
-      { label: "全業種の動き", svg: () => draw("line", balance, { ...line, idPrefix: `${id}-line`, series: ["all"], outlook }) },
-      { label: "業種別の動き（細い線は全業種）", svg: () => draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: ["all", ...industries] }) },
-      { label: "答えの割合（全業種、％）", svg: () => draw("stacked-bar", shares, { minus, width: "narrow", periods: recent.slice(-4), idPrefix: `${id}-answers` }) },
+      {
+        label: "全業種の動き",
+        svg: () => draw("line", balance, { ...line, idPrefix: `${id}-line`, series: ["all"], outlook }),
+      },
+      {
+        label: "業種別の動き（細い線は全業種）",
+        svg: () =>
+          draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: ["all", ...industries] }),
+      },
+      {
+        label: "答えの割合（全業種、％）",
+        svg: () =>
+          draw("stacked-bar", shares, { minus, width: "narrow", periods: recent.slice(-4), idPrefix: `${id}-answers` }),
+      },
     ],
-    tables: [seriesTable(balance, recent, { decimals: balance.decimals, minus }, smallNumber), shareTable(shares, recent, minus)],
+    tables: [
+      seriesTable(balance, recent, { decimals: balance.decimals, minus }, smallNumber),
+      shareTable(shares, recent, minus),
+    ],
     notes: n === null ? [] : [`1社の答えが変わると、全業種のDIは${oneFirmPoints(n)}ポイント動きます。`],
   };
 }

@@ -53,12 +53,22 @@ export function keyFigure(period: PeriodId, series = "all") {
     yearBefore: cells[at - 4]?.value ?? null,
     outlook: cellOf(outlook, period, series),
     quarters: periods.length,
-    sparkline: draw("sparkline", balance, { idPrefix: "key", width: "narrow", minus, smallNumber, periods, series: [series] }),
+    sparkline: draw("sparkline", balance, {
+      idPrefix: "key",
+      width: "narrow",
+      minus,
+      smallNumber,
+      periods,
+      series: [series],
+    }),
   };
 }
 
 function cellOf(dataset: TimeSeries, period: PeriodId, series: string) {
   return (
-    dataset.observations.find((cell) => cell.period === period && cell.series === series) ?? { value: null, status: "missing" as const }
+    dataset.observations.find((cell) => cell.period === period && cell.series === series) ?? {
+      value: null,
+      status: "missing" as const,
+    }
   );
 }

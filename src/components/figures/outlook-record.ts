@@ -12,14 +12,19 @@ export function outlookOutcomes(period: PeriodId): readonly Sentence[] {
     if (!item) return [];
     const outlook = datasetOf(ahead.balance, "timeSeries");
     const before = outlook.periods[outlook.periods.indexOf(period) - 1];
-    const expected = valueOf(outlook.observations, before);
-    const came = valueOf(datasetOf(item.balance, "timeSeries").observations, period);
+    const expected = totalOf(outlook.observations, before);
+    const came = totalOf(datasetOf(item.balance, "timeSeries").observations, period);
     if (expected === null || came === null) return [];
     const style = { decimals: outlook.decimals, minus: contextOf(period).minus };
-    return [sentence`${item.label}DI：前回の調査での見通しは${printNumber(expected, style)}、今期の結果は${printNumber(came, style)}でした。`];
+    return [
+      sentence`${item.label}DI：前回の調査での見通しは${printNumber(expected, style)}、今期の結果は${printNumber(came, style)}でした。`,
+    ];
   });
 }
 
-function valueOf(observations: readonly { period: string; series: string; value: number | null }[], period: string | undefined): number | null {
+function totalOf(
+  observations: readonly { period: string; series: string; value: number | null }[],
+  period: string | undefined,
+): number | null {
   return observations.find((cell) => cell.period === period && cell.series === "all")?.value ?? null;
 }

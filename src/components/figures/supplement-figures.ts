@@ -7,7 +7,9 @@ type Round = RoundRegister["rounds"][number];
 
 /** The figures of a round's supplementary questions (付随調査); none where it had none. */
 export function supplementFigures({ period, supplement }: Round, prefix = ""): readonly FigureModel[] {
-  return (supplement?.datasets ?? []).map((id) => categoryFigure(id, prefix + supplementAnchor(id), "回答", contextOf(period)));
+  return (supplement?.datasets ?? []).map((id) =>
+    categoryFigure(id, prefix + supplementAnchor(id), "回答", contextOf(period)),
+  );
 }
 
 /** `di-survey/supplement-2026-q3-wages-by-option` → `supplement-2026-q3-wages`. */

@@ -4,7 +4,11 @@ import { datasetOf, definitions } from "../../datasets/store.ts";
 import { type FigureChart, type FigureContext, periodsUpTo, reportLengths } from "./figure-model.ts";
 
 /** The items of 景気天気図 for one trade beside all trades: is it me or everybody? */
-export function tradeCharts(trade: Category, { period, minus, smallNumber }: FigureContext, count = 4): readonly FigureChart[] {
+export function tradeCharts(
+  trade: Category,
+  { period, minus, smallNumber }: FigureContext,
+  count = 4,
+): readonly FigureChart[] {
   const shown = datasetOf("di-survey/weather-by-industry", "matrix").columns.map(({ id }) => id);
   return definitions()
     .items.filter(({ id, horizon }) => horizon === "current" && shown.includes(id))
@@ -14,7 +18,15 @@ export function tradeCharts(trade: Category, { period, minus, smallNumber }: Fig
       const periods = periodsUpTo(balance.periods, period, reportLengths.line);
       return {
         label: `${item.label}DI`,
-        svg: () => draw("line", balance, { width: "narrow", idPrefix: `trade-${item.id}`, minus, smallNumber, periods, series: ["all", trade.id] }),
+        svg: () =>
+          draw("line", balance, {
+            width: "narrow",
+            idPrefix: `trade-${item.id}`,
+            minus,
+            smallNumber,
+            periods,
+            series: ["all", trade.id],
+          }),
       };
     });
 }

@@ -38,7 +38,11 @@ function reader(dataset: Breakdown, minus: Minus): (period: PeriodId, category: 
   const cells = new Map(dataset.observations.map((cell) => [`${cell.period} ${cell.category} ${cell.measure}`, cell]));
   const decimals = new Map(dataset.measures.map((measure) => [measure.id, measure.decimals ?? dataset.decimals]));
   return (period, category, measure) => {
-    const cell = cells.get(`${period} ${category} ${measure}`) ?? { value: null, status: "missing" as const, n: undefined };
+    const cell = cells.get(`${period} ${category} ${measure}`) ?? {
+      value: null,
+      status: "missing" as const,
+      n: undefined,
+    };
     return { ...printCell(cell, { decimals: decimals.get(measure) ?? dataset.decimals, minus }), n: cell.n };
   };
 }

@@ -13,7 +13,12 @@ export function rankingTable(dataset: Ranking, period: PeriodId, minus: Minus): 
     columns: ["順位", "前回の順位", `挙げた企業（${dataset.unit}）`, `1位に挙げた企業（${dataset.unit}）`],
     rows: rankedOptions(dataset, period).map((cell) => ({
       label: label.get(cell.option) ?? "",
-      cells: [place(cell.rank), place(cell.previousRank), printCell(cell, style), printNumber(cell.first ?? null, style)],
+      cells: [
+        place(cell.rank),
+        place(cell.previousRank),
+        printCell(cell, style),
+        printNumber(cell.first ?? null, style),
+      ],
     })),
   };
 }
@@ -21,7 +26,9 @@ export function rankingTable(dataset: Ranking, period: PeriodId, minus: Minus): 
 /** The observations of one period by rank; options without one (その他, withheld) last, in the order of the form. */
 export function rankedOptions(dataset: Ranking, period: PeriodId): Ranking["observations"] {
   const last = Number.MAX_SAFE_INTEGER;
-  return dataset.observations.filter((cell) => cell.period === period).sort((a, b) => (a.rank ?? last) - (b.rank ?? last));
+  return dataset.observations
+    .filter((cell) => cell.period === period)
+    .sort((a, b) => (a.rank ?? last) - (b.rank ?? last));
 }
 
 function place(rank: number | null): TableCell {

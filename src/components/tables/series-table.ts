@@ -8,7 +8,12 @@ import type { TableCell, TableModel } from "./table-model.ts";
  * Series over periods, the newest first: every series with n, and for the first one (全業種) the change on the quarter
  * and on the year. A cell that was not published stands as its status (x, －).
  */
-export function seriesTable(dataset: TimeSeries, periods: readonly PeriodId[], style: NumberStyle, smallNumber: number): TableModel {
+export function seriesTable(
+  dataset: TimeSeries,
+  periods: readonly PeriodId[],
+  style: NumberStyle,
+  smallNumber: number,
+): TableModel {
   const cells = new Map(dataset.observations.map((cell) => [`${cell.period} ${cell.series}`, cell]));
   const compared = dataset.observations.some(({ changeOnQuarter }) => changeOnQuarter !== undefined);
   const [total, ...others] = dataset.series;

@@ -23,10 +23,18 @@ export function tradeTable(trade: Category, { period, minus, smallNumber }: Figu
             changeOnYear: null,
           },
       );
-      const cell = (from: typeof own) => ({ ...printCell(from ?? { value: null, status: "missing" }, style, smallNumber), n: from?.n });
+      const cell = (from: typeof own) => ({
+        ...printCell(from ?? { value: null, status: "missing" }, style, smallNumber),
+        n: from?.n,
+      });
       return {
         label: item.label,
-        cells: [cell(own), printChange(own?.changeOnQuarter ?? null, style), printChange(own?.changeOnYear ?? null, style), cell(all)],
+        cells: [
+          cell(own),
+          printChange(own?.changeOnQuarter ?? null, style),
+          printChange(own?.changeOnYear ?? null, style),
+          cell(all),
+        ],
       };
     }),
   };

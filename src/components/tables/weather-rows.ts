@@ -1,7 +1,7 @@
 import { weatherIcon } from "../../charts/weather-icon.ts";
 import type { Matrix } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
-import { type NumberStyle, printCell, type Printed } from "../../format/number.ts";
+import { type NumberStyle, type Printed, printCell } from "../../format/number.ts";
 
 export interface WeatherRow {
   readonly label: string;
@@ -28,14 +28,21 @@ export function weatherRows(
   smallNumber: number,
   shown?: readonly string[],
 ): readonly WeatherRow[] {
-  const cells = new Map(observations.filter((cell) => cell.period === period).map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const cells = new Map(
+    observations.filter((cell) => cell.period === period).map((cell) => [`${cell.row} ${cell.column}`, cell]),
+  );
   return rows
     .filter(({ id }) => !shown || shown.includes(id))
     .map((row, index) => ({
       label: row.label,
       link: index === 0 && !shown ? null : `/industries/${row.id}/`,
       cells: columns.map(({ id }) => {
-        const cell = cells.get(`${row.id} ${id}`) ?? { value: null, status: "missing" as const, step: null, n: undefined };
+        const cell = cells.get(`${row.id} ${id}`) ?? {
+          value: null,
+          status: "missing" as const,
+          step: null,
+          n: undefined,
+        };
         const { visible, spoken } = printCell(cell, style);
         const at = legend.findIndex(({ step }) => step === cell.step);
         const step = legend[at];

@@ -8,7 +8,9 @@ import { roundRegister } from "../../datasets/store.ts";
 export function getStaticPaths() {
   const round = roundRegister().rounds.at(-1);
   return (round ? reportFigures(round) : []).flatMap((figure) =>
-    figure.drawing === null ? [] : [{ params: { figure: figure.id }, props: { file: figureFile(figure, figure.drawing, css) } }],
+    figure.drawing === null
+      ? []
+      : [{ params: { figure: figure.id }, props: { file: figureFile(figure, figure.drawing, css) } }],
   );
 }
 

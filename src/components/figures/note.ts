@@ -1,0 +1,42 @@
+import type { Dataset } from "../../datasets/contract.ts";
+import { periodName } from "../../format/period.ts";
+import type { FigureModel } from "./figure-model.ts";
+
+/** The quiet lines under a figure: period and n, unit, basis, notes, source. */
+export function figureNote({ datasets: [main], scope, notes }: FigureModel): string {
+  return sentences([
+    scope,
+    `単位：${main.unit}`,
+    main.basis,
+    ...notes,
+    ...main.notes,
+    `出典：${sourceText(main, "、")}`,
+  ]);
+}
+
+/** The quiet lines under a dataset of the catalogue: periods, unit, formula, source with its edition and area. */
+export function datasetNote(dataset: Dataset): string {
+  const { periods, unit, formula, notes } = dataset;
+  const [first, last] = [periods[0], periods.at(-1)];
+  const span =
+    first === undefined || last === undefined
+      ? null
+      : first === last
+        ? periodName(first)
+        : `${periodName(first)}から${periodName(last)}まで`;
+  return sentences([span, `単位：${unit}`, formula, ...notes, `出典：${sourceText(dataset, "、")}`]);
+}
+
+/** Names of the sources, with edition and area where they are known. */
+export function sourceText({ sources }: Dataset, separator: string): string {
+  return sources
+    .map(({ name, edition, scope }) => {
+      const details = [edition, scope && `範囲：${scope}`].filter(Boolean).join("、");
+      return details ? `${name}（${details}）` : name;
+    })
+    .join(separator);
+}
+
+function sentences(parts: readonly (string | null)[]): string {
+  return parts.flatMap((part) => (part === null ? [] : [part.endsWith("。") ? part : `${part}。`])).join("");
+}
