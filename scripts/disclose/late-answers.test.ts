@@ -103,9 +103,19 @@ test("says how many more answers are needed, and when corrections wait with them
 test("industries behind their total stay so, however many answers come", () => {
   const ahead = later(freshOf(tableOf(...before)), tableOf("3/4/2", "3/4/2", "2/3/4"));
   expect(ahead.behind).toBe(true);
-  const more = later(ahead.release, tableOf("5/6/4", "3/4/2", "2/3/4"));
+  const all = tableOf("3/5/3", "4/4/3", "3/4/4");
+  const more = later(ahead.release, all);
   expect(printed(more.release)).toBe("0/8 1/8 -1/8 0/33");
-  expect(more.hold).toBe(null);
+  expect(later(more.release, all)).toEqual({ release: more.release, hold: null, behind: true });
+  const corrected = later(more.release, tableOf("2/5/4", "4/4/3", "3/4/4"));
+  expect(printed(corrected.release)).toBe("0/8 1/8 -1/8 -2/33");
+});
+
+test("a total beside withheld industries moves only with everything else", () => {
+  const published = freshOf(tableOf("1/2/1", "3/3/2", "2/3/3", "3/3/2"));
+  expect(printed(published)).toBe("x x -1/8 1/8 1/28");
+  const held = later(published, tableOf("1/2/1", "3/3/2", "3/3/3", "3/4/3"));
+  expect(printed(held.release)).toBe("x x -1/8 1/8 1/28");
 });
 
 test("what is withheld stays withheld when late answers have made it large enough", () => {
@@ -320,7 +330,7 @@ function play(seed: number, publish: (published: BalanceRelease, table: BalanceT
   const found: string[] = [];
   let moved = 0;
   const favourite = pick([...sizes.keys()], "i0");
-  for (let step = 0; step < 6; step += 1) {
+  for (let step = 0; step < 5; step += 1) {
     late.push({ industry: random() < 0.6 ? favourite : pick([...sizes.keys()], "i0"), score: pick(SCORES, 0) });
     reader.arrives(late.at(-1)?.industry ?? "");
     const next = publish(release, withLate(old, late));
@@ -336,12 +346,12 @@ function printedAny({ industries, all }: BalanceRelease): boolean {
   return [...industries.values(), all].some(({ status }) => status === "normal");
 }
 
-const SEEDS = Array.from({ length: 80 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 50 }, (_, index) => index + 1);
 
 test("nobody who keeps every vintage can tell one late answer, nor what was withheld", () => {
   const games = SEEDS.map((seed) => ({ seed, ...play(seed, (published, table) => later(published, table).release) }));
   expect(games.filter(({ found }) => found.length > 0)).toEqual([]);
-  expect(games.filter(({ moved }) => moved > 0).length).toBeGreaterThan(8);
+  expect(games.filter(({ moved }) => moved > 0).length).toBeGreaterThan(5);
 }, 60_000);
 
 test("the same reader catches figures that follow every answer", () => {

@@ -1,5 +1,6 @@
 import type { Finding } from "../model.ts";
 import { findingJson, findingLines, sortFindings } from "./finding-text.ts";
+import { type PreparationReport, preparationLines } from "./preparation-lines.ts";
 
 /** A difference to what is published, as the report needs it. */
 interface Difference {
@@ -7,6 +8,7 @@ interface Difference {
   readonly line: string;
   readonly dataset: string;
   readonly period: string;
+  readonly moreAnswers: boolean;
 }
 
 /** What a run came to, as the report needs it. */
@@ -15,41 +17,24 @@ export interface RunReport {
   /** null: not compared, because the input is refused. */
   readonly differences: readonly Difference[] | null;
   readonly unapproved: readonly Difference[];
-  readonly preparation: {
-    readonly period: string;
-    readonly industries: readonly { label: string; asked: number; answered: number; withheld: readonly string[]; lacking: number }[];
-  } | null;
+  readonly preparation: PreparationReport | null;
 }
 
 const SHOWN_CHANGES = 40;
 
 /** The whole report for a person, in the order: findings, response, differences, closing line. */
 export function reportLines(report: RunReport): readonly string[] {
-  return [...findingLines(report.findings), ...preparationLines(report), ...differenceLines(report), closingLine(report)];
+  return [...findingLines(report.findings), ...preparationLines(report.preparation), ...differenceLines(report), closingLine(report)];
 }
 
 /** The same as one JSON object a line. */
 export function reportJson(report: RunReport): readonly string[] {
   return [
     ...sortFindings(report.findings).map(findingJson),
-    ...(report.differences ?? []).map((difference) => JSON.stringify({ kind: "difference", change: difference.kind, line: difference.line })),
+    ...(report.differences ?? []).map((difference) => JSON.stringify({ kind: "difference", change: difference.kind, line: difference.line, moreAnswers: difference.moreAnswers })),
     ...(report.preparation === null ? [] : [JSON.stringify({ kind: "response", ...report.preparation })]),
     JSON.stringify({ kind: "summary", ...counts(report.findings), unapproved: report.unapproved.length }),
   ];
-}
-
-function preparationLines({ preparation }: RunReport): readonly string[] {
-  if (preparation === null) return [];
-  const lines = preparation.industries.map(({ label, asked, answered, withheld, lacking }) => {
-    const advice =
-      lacking > 0
-        ? `　あと${lacking}社の回答で${label}を公表できます`
-        : withheld.length > 0
-          ? `　公表を控える項目：${withheld.join("・")}（回答が偏っているか、控えた業種の逆算を防ぐため）`
-          : "";
-    return `　${label}：${asked}社中${answered}社${advice}`;
-  });
-  return ["", `${preparation.period} の回答`, ...lines];
 }
 
 function differenceLines({ differences, unapproved }: RunReport): readonly string[] {
@@ -66,11 +51,13 @@ function differenceLines({ differences, unapproved }: RunReport): readonly strin
 }
 
 function approvalAdvice(unapproved: readonly Difference[]): readonly string[] {
+  const isLate = unapproved.some(({ moreAnswers }) => moreAnswers);
   return [
     `[E-REV-01] 公表済みの数字が${unapproved.length}個変わるため、止めました。`,
-    "　入力の誤りなら、回答のファイルを直してください。正しい変更なら、data/revisions.yaml に次の行を書き足し、kind・reason・who を直してもう一度実行してください。",
-    "　（kind は 改定・訂正・遅延回答 のどれか）",
-    "- kind: 訂正",
+    "　入力の誤りなら、回答のファイルを直してください。正しい変更なら、data/revisions.yaml に次の行を書き足し、かっこの中を書き直してもう一度実行してください。",
+    "　kind は 改定（基準や方法の変更）・訂正（誤りの直し）・遅延回答 のどれか、date は公表する日（例 2026-11-22）です。前の値は記録に残ります。",
+    "- date: （公表する日）",
+    `  kind: ${isLate ? "遅延回答" : "訂正"}`,
     "  reason: （理由）",
     "  who: （お名前）",
     "  changes:",
