@@ -7,6 +7,7 @@ import { readIndicatorDatasets } from "./pipeline/indicators.ts";
 import { describePreparation, type Preparation } from "./pipeline/preparation.ts";
 import { compareWithPublished, type Comparison } from "./pipeline/published.ts";
 import { readPublished, stillStanding } from "./pipeline/published-files.ts";
+import { readRegion } from "./pipeline/region.ts";
 import { releaseFiles } from "./pipeline/release-files.ts";
 
 export interface PipelineOptions {
@@ -33,8 +34,9 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
   if (configuration.value === null) return refused(configuration.findings);
   const inputs = await readDiInputs(data, configuration.value, progress);
   const indicators = await readIndicatorDatasets(data, progress);
-  const read = [...configuration.findings, ...inputs.findings, ...indicators.findings];
-  if (inputs.value === null || indicators.value === null) return refused(read);
+  const region = await readRegion(data, progress, indicators.value?.datasets ?? []);
+  const read = [...configuration.findings, ...inputs.findings, ...indicators.findings, ...region.findings];
+  if (inputs.value === null || indicators.value === null || region.value === null) return refused(read);
   const reviews = approveReviews(inputs.value, configuration.value);
   const before = readPublished(published);
   const past = stillStanding(before.value, configuration.value.settings);
@@ -44,7 +46,7 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
   const { rounds, behind } = releases.value;
   progress("公表用のデータを作っています");
   const preparation = describePreparation(inputs.value, rounds, configuration.value);
-  const comparison = compareWithPublished(data, past, rounds, indicators.value.datasets, inputs.value, configuration.value);
+  const comparison = compareWithPublished(data, past, rounds, [...indicators.value.datasets, ...region.value], inputs.value, configuration.value);
   const all = [...findings, ...comparison.findings];
   const blocked = all.some((finding) => !finding.code.startsWith("W-"));
   return { findings: all, files: blocked ? null : releaseFiles(comparison, inputs.value, rounds, indicators.value.keyFigures, configuration.value), comparison, preparation, behind };
