@@ -22,11 +22,14 @@ export interface FoldedText {
   readonly positions: readonly number[];
 }
 
+/** One for all: making a segmenter costs more than folding a comment. */
+const GRAPHEMES = new Intl.Segmenter("ja", { granularity: "grapheme" });
+
 /** Folds a text for comparison; half-width kana with a separate voicing mark become one character. */
 export function foldText(text: string): FoldedText {
   let folded = "";
   const positions: number[] = [];
-  for (const { segment, index } of new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)) {
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
     const piece = segment
       .normalize("NFKC")
       .toLowerCase()

@@ -12,7 +12,7 @@ export function findName(text: string, names: readonly string[]): number | null 
     .map((character, index) => ({ character, index }))
     .filter(({ character }) => !SEPARATOR.test(character));
   const plain = kept.map(({ character }) => character).join("");
-  const places = names.flatMap(searchedForms).flatMap((form) => {
+  const places = formsOf(names).flatMap((form) => {
     const found = positionOf(form, plain);
     return found === null ? [] : [folded.positions[kept[found]?.index ?? 0] ?? 0];
   });
@@ -31,6 +31,15 @@ const GENERAL = new Set(
     " ",
   ),
 );
+
+/** The forms of a list of names, worked out once for all comments that are held against it. */
+function formsOf(names: readonly string[]): readonly string[] {
+  const known = KNOWN_FORMS.get(names) ?? names.flatMap(searchedForms);
+  KNOWN_FORMS.set(names, known);
+  return known;
+}
+
+const KNOWN_FORMS = new WeakMap<readonly string[], readonly string[]>();
 
 /** The folded forms of a name that give it away. */
 function searchedForms(name: string): readonly string[] {

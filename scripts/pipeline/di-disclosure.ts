@@ -31,10 +31,11 @@ export function discloseDiSurvey(inputs: DiInputs, published: PublishedFiles, co
   const findings: Finding[] = [];
   const releases: RoundRelease[] = [];
   const behind = new Map<string, ReadonlySet<string>>();
+  const names = inputs.panel.map((firm) => firm.name);
   for (const input of inputs.rounds) {
     const { quarter } = input.round;
     const before = releases.find((release) => release.quarter === quarter - 1);
-    const comments = gateComments(input, inputs, configuration);
+    const comments = gateComments(input, names, configuration);
     const options = discloseQuestions(input, configuration);
     const fresh: RoundRelease = {
       quarter,
@@ -48,7 +49,7 @@ export function discloseDiSurvey(inputs: DiInputs, published: PublishedFiles, co
     };
     const past = restoreRound(configuration, published, quarter, input.supplement);
     const held = holdLateAnswers(input, fresh, past.value, configuration);
-    findings.push(...comments.findings, ...namesInCommentary(input, inputs), ...past.findings, ...held.findings);
+    findings.push(...comments.findings, ...namesInCommentary(input, names), ...past.findings, ...held.findings);
     releases.push(held.release);
     behind.set(quarterId(quarter), held.behind);
   }
@@ -95,8 +96,7 @@ function topProblems({ round }: RoundInput, configuration: Configuration, option
  * Approved comments that pass the free-text gate; the industry is named only where enough firms of it answered.
  * In order of industry and text, so that the order tells nothing about the firm.
  */
-function gateComments({ round }: RoundInput, { panel }: DiInputs, configuration: Configuration): Reading<RoundRelease["comments"]> {
-  const names = panel.map((firm) => firm.name);
+function gateComments({ round }: RoundInput, names: readonly string[], configuration: Configuration): Reading<RoundRelease["comments"]> {
   const codes = industryCodes(configuration);
   const position = (industry: string | null) => (industry === null ? codes.length : codes.indexOf(industry));
   const readings = round.respondents.flatMap((respondent) => {
@@ -114,9 +114,8 @@ function gateComments({ round }: RoundInput, { panel }: DiInputs, configuration:
 }
 
 /** Staff's own commentary may say much, but no respondent's name. */
-function namesInCommentary({ round, commentary }: RoundInput, { panel }: DiInputs): readonly Finding[] {
+function namesInCommentary({ round, commentary }: RoundInput, names: readonly string[]): readonly Finding[] {
   const file = `${path.posix.dirname(round.file)}/report.md`;
-  const names = panel.map((firm) => firm.name);
   return (commentary ?? "")
     .split(/\r\n?|\n/)
     .flatMap((text, index) => gateComment(text, { names, place: { file, row: index + 1 } }).findings)
