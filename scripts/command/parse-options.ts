@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** What was asked for on the command line, or what is wrong with it in plain words. */
+export type ParsedOptions =
+  | { readonly options: { readonly data: string; readonly published: string; readonly json: boolean } }
+  | { readonly error: string }
+  | { readonly help: true };
+
+/**
+ * The arguments of a command → its options, folders as absolute paths. An error where an option is unknown or lacks its value, where the data
+ * folder is none, and where writing `published` would replace a folder that is not ours: it is swapped as a whole, so all in it would be lost.
+ */
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  const values = new Map<string, string>();
+  for (let index = 0; index < args.length; index += 1) {
+    const [name = "", ...rest] = (args[index] ?? "").split("=");
+    const given = rest.length > 0 ? rest.join("=") : undefined;
+    if (name === "--help" || name === "-h") return { help: true };
+    if (name === "--json" && given === undefined) values.set(name, "");
+    else if (FOLDERS.has(name)) {
+      const value = given ?? args[(index += 1)];
+      if (value === undefined || value.trim() === "" || (given === undefined && value.startsWith("--")))
+        return { error: `${name} の後に、フォルダーの場所がありません。` };
+      values.set(name, value);
+    } else return { error: `指定の書き方が違います：「${args[index]}」。` };
+  }
+  const data = path.resolve(values.get("--data") ?? "data");
+  const published = path.resolve(values.get("--published") ?? path.join(data, "published"));
+  const error = misplacedData(data) ?? misplacedPublished(data, published);
+  return error === null ? { options: { data, published, json: values.has("--json") } } : { error };
+}
+
+const FOLDERS: ReadonlySet<string> = new Set(["--data", "--published"]);
+
+function misplacedData(data: string): string | null {
+  if (!existsSync(data)) return `データのフォルダーがありません：${data}`;
+  return statSync(data).isDirectory() ? null : `--data の場所はフォルダーではなくファイルです：${data}`;
+}
+
+function misplacedPublished(data: string, published: string): string | null {
+  if (!isFolder(published)) return null;
+  const inside = path.relative(realpathSync(published), realpathSync(data));
+  if (inside === "" || (!inside.startsWith("..") && !path.isAbsolute(inside)))
+    return `--published に、データのフォルダーやそれを含むフォルダーは指定できません（中身が消えるため）：${published}`;
+  const names = readdirSync(published).filter((name) => !name.startsWith("."));
+  return names.length === 0 || names.includes("catalogue.json")
+    ? null
+    : `--published のフォルダーに、公表用データではないファイルがあります（中身が消えるため止めました）：${published}\n空のフォルダーか、まだないフォルダーを指定してください。`;
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+}
