@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditResult } from "./disclose/attacker/audit-di.ts";
+import { serialise } from "./publish/serialise.ts";
 
 /** Name of the record among the published files. */
 export const AUDIT_RECORD = "audit.json";
@@ -19,5 +20,5 @@ export function auditRecord(result: AuditResult, published: ReadonlyMap<string, 
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, text]) => ({ path, sha256: createHash("sha256").update(text).digest("hex") })),
   };
-  return `${JSON.stringify(record, null, 2)}\n`;
+  return serialise(record);
 }

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { quarterOf } from "../../src/datasets/period.ts";
 import { attackBalance } from "../disclose/attacker/balance-attacker.ts";
 import { discloseBalance } from "../disclose/balance.ts";
-import { combinations } from "../disclose/combinations.ts";
 import { defaultPolicy } from "../disclose/default-policy.ts";
 import { randomNumbers } from "../disclose/random-numbers.ts";
 import type { AnswerCounts, BalanceRelease } from "../model.ts";
+import { combinations } from "./combinations.ts";
 
 const industries = ["manufacturing", "construction", "wholesale", "retail", "services"];
 

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { attackedSystem } from "../disclose/attacker/attacked-cells.ts";
 import { attackCounts } from "../disclose/attacker/count-attacker.ts";
-import { combinations } from "../disclose/combinations.ts";
 import { defaultPolicy } from "../disclose/default-policy.ts";
 import { withMergedClasses } from "../disclose/merge-classes.ts";
 import { protectTable } from "../disclose/protect.ts";
 import { randomNumbers } from "../disclose/random-numbers.ts";
 import { type RandomTableShape, randomTable } from "../disclose/random-tables.ts";
 import { cellId, type Decision, type TableRelease } from "../disclose/table.ts";
+import { combinations } from "./combinations.ts";
 
 const policy = { ...defaultPolicy, search: { maximumTries: 2_000 } };
 

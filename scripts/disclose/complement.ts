@@ -19,7 +19,7 @@ export function complement(
   for (let size = 0; size <= open; size++) {
     const found = smallestOfSize(search, size);
     if (found !== null) return new Set(found.map((cell) => system.cells[cell]?.id ?? ""));
-    if (search.tries > policy.search.maximumTries) return null;
+    if (search.tries >= search.maximumTries) return null;
   }
   return null;
 }
@@ -87,7 +87,8 @@ function smallestOfSize(search: Search, size: number): readonly number[] | null 
   const chosen: number[] = [];
 
   const descend = (left: number, lost: number): void => {
-    if (search.tries++ > search.maximumTries) return;
+    if (search.tries >= search.maximumTries) return;
+    search.tries++;
     const remedies = nextRemedies(search, left);
     if (remedies === null) {
       found.push({ cells: [...chosen], lost });

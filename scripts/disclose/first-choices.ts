@@ -1,4 +1,3 @@
-import { combinations } from "./combinations.ts";
 import type { OptionGroup } from "./option-groups.ts";
 
 /**
@@ -16,9 +15,7 @@ export function firstChoices(
     first: selections.filter(([first]) => first !== undefined && group.members.includes(first)).length,
   }));
   const ranking = selections.filter((selection) => selection.length > 0).length;
-  const primary = firsts.filter(
-    ({ first }) => (first > 0 && first < minimumCount) || (first > 0 && first >= ranking - 1),
-  );
+  const primary = firsts.filter(({ first }) => first > 0 && (first < minimumCount || first >= ranking - 1));
   const covers = firsts
     .filter((entry) => !primary.includes(entry))
     .sort((a, b) => Number(a.first === 0) - Number(b.first === 0) || a.first - b.first);
@@ -37,16 +34,11 @@ function cheapestCover(
   selections: readonly (readonly string[])[],
   minimumCount: number,
 ): readonly First[] {
-  for (let size = 0; size <= 2; size++) {
-    for (const cover of combinations(covers, size)) {
-      const hidden = [...primary, ...cover];
-      const hiddenFirsts = hidden.reduce((total, { first }) => total + first, 0);
-      if (
-        hiddenFirsts >= minimumCount &&
-        [null, ...selections].every((own) => !givesOneBack(hidden, hiddenFirsts, own))
-      )
-        return hidden;
-    }
+  for (const cover of [[], ...covers.map((entry) => [entry])]) {
+    const hidden = [...primary, ...cover];
+    const hiddenFirsts = hidden.reduce((total, { first }) => total + first, 0);
+    const isSafe = [null, ...selections].every((own) => !givesOneBack(hidden, hiddenFirsts, own));
+    if (isSafe && hiddenFirsts >= minimumCount) return hidden;
   }
   return [...primary, ...covers];
 }

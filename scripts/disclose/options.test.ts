@@ -31,6 +31,11 @@ function printed({ options }: OptionRelease): string {
 
 const multiple = [
   {
+    name: "everybody named it and only one other was named: both are withheld",
+    input: [firms("a b", 3), firms("a", 5)],
+    out: "a x | b x | c 0 | d 0 | other 0",
+  },
+  {
     name: "counts of 3 or more and 0 are printed",
     input: [firms("a b", 3), firms("c", 4)],
     out: "a 3 | b 3 | c 4 | d 0 | other 0",
@@ -133,6 +138,11 @@ test("a withheld question has no n; an unanswered one has 0", () => {
 });
 
 const ranked = [
+  {
+    name: "all that ranked put it first, though some named nothing",
+    input: [firms("a b", 6), firms("", 3)],
+    out: "a 6 | b 6 | c 0(0) | d 0(0) | other 0(0)",
+  },
   {
     name: "first counts of 3 or more",
     input: [firms("a b", 4), firms("b a", 5), firms("c", 3)],

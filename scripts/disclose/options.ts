@@ -60,7 +60,7 @@ function printable(question: OptionQuestion, policy: Policy): readonly OptionGro
 
 /** Chosen by all firms, or by all but one, which then knows the answer of all others. */
 function tells(group: OptionGroup, n: number): boolean {
-  return group.count > 0 && group.count >= n - 1;
+  return group.count >= n - 1;
 }
 
 /** One x alone would say by itself that (nearly) everybody chose the option, so the smallest other count goes with it. */

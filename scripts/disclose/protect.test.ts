@@ -41,6 +41,11 @@ function industries(...contributions: readonly (readonly Contribution[])[]) {
 
 const sums = [
   {
+    name: "of two equally cheap covers the first is taken",
+    input: [rowsOf("crafts", even(9, 100)), rowsOf("food", even(10, 100)), rowsOf("trade", even(10, 100))],
+    out: ["industry=food complementary", "industry=crafts primary"],
+  },
+  {
     name: "ten even owners in each industry: all is printed",
     input: [rowsOf("food", even(10, 100)), rowsOf("trade", even(10, 100)), rowsOf("crafts", even(10, 100))],
     out: [],
@@ -251,4 +256,17 @@ test("no pattern where everything else is public", () => {
     cellOf("rest", many.slice(4), "public"),
   ];
   expect(protectCells({ cells, relations: [sumRelation("total", ["few", "rest"])] }, defaultPolicy)).toBeNull();
+});
+
+test("the search keeps to the number of tries", () => {
+  const cells = [
+    cellOf("total", many),
+    cellOf("few", many.slice(0, 4)),
+    cellOf("half", many.slice(4, 16)),
+    cellOf("rest", many.slice(16)),
+  ];
+  const system = { cells, relations: [sumRelation("total", ["few", "half", "rest"])] };
+  const within = (maximumTries: number) => protectCells(system, { ...defaultPolicy, search: { maximumTries } });
+  expect(within(2)).toBeNull();
+  expect(withheldOf(within(3))).toEqual(["few primary", "half complementary"]);
 });

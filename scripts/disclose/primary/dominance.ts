@@ -4,7 +4,7 @@
  * Amounts are integers (yen); the comparison is exact. Source: disclosure.md §2.
  */
 export function isDominated(amounts: readonly number[], percent: number): boolean {
-  const [largest = 0, second = 0, ...rest] = amounts.map(Math.abs).sort((a, b) => b - a);
+  const [largest = 0, , ...rest] = amounts.map(Math.abs).sort((a, b) => b - a);
   const remainder = rest.reduce((total, amount) => total + amount, 0);
-  return largest > 0 && second >= 0 && 100 * remainder < percent * largest;
+  return 100 * remainder < percent * largest;
 }
