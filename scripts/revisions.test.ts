@@ -107,6 +107,23 @@ test("three late answers that differ wait for one approval, then move industry, 
   expect(logOf(data)[0]).toMatchObject({ date: "2026-11-22", kind: "遅延回答" });
 });
 
+test("what a revision replaces stays as it was, under the date of the revision", async () => {
+  const data = await published();
+  const read = (name: string) => readFileSync(path.join(data, `published/${name}`), "utf8");
+  const old = read(`${BALANCE}.json`);
+  handIn(data, correctedFirms);
+  approve(data, "2026-11-22", "訂正", linesOf(await run(data)));
+  const { files } = await publish(data);
+  expect(read(`archive/2026-11-22/${BALANCE}.json`)).toBe(old);
+  expect([...(files?.keys() ?? [])].some((name) => name.includes("archive") && name.includes("sales"))).toBe(false);
+  handIn(data, correctedFirms.map((firm) => (firm.id === "R002" ? { ...firm, answers: ["悪化"] } : firm)));
+  approve(data, "2026-11-23", "訂正", linesOf(await run(data)));
+  await publish(data);
+  expect(read(`archive/2026-11-22/${BALANCE}.json`)).toBe(old);
+  expect(read(`archive/2026-11-23/${BALANCE}.json`)).not.toBe(old);
+  expect((await run(data)).comparison?.changes).toEqual([]);
+});
+
 test("late answers spread over two industries reach the total only; the industries stay", async () => {
   const data = await published();
   handIn(data, arrived("M001", "R005", "R010"));

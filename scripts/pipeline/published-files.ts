@@ -9,29 +9,37 @@ import { isUnbroken, unloggedCells } from "../publish/revisions.ts";
 /** The published folder as it stands, with the log of revisions. */
 export interface Published extends PublishedFiles {
   readonly log: readonly Revision[];
+  /** Files as they stood before a revision, by path (`archive/2026-11-22/di-survey/….json`). */
+  readonly archive: ReadonlyMap<string, string>;
 }
 
 export const REVISION_LOG = "revisions.jsonl";
+/** Folder of the datasets that a revision has replaced, by the date of the revision. */
+export const ARCHIVE = "archive/";
 const REGISTER = "di-survey/rounds.json";
 
 /** Reads what is published; files that are no datasets (registers, the audit) are passed over. Null where a file or the log is damaged. */
 export function readPublished(folder: string): Reading<Published> {
-  if (!existsSync(folder)) return { value: { datasets: [], register: null, log: [] }, findings: [] };
-  const contents = jsonFiles(folder).map((name) => ({ name, content: parseJson(readFileSync(path.join(folder, name), "utf8")) }));
+  if (!existsSync(folder)) return { value: NOTHING, findings: [] };
+  const names = jsonFiles(folder);
+  const archive = names.filter((name) => name.startsWith(ARCHIVE)).map((name) => [name, readFileSync(path.join(folder, name), "utf8")] as const);
+  const contents = names.filter((name) => !name.startsWith(ARCHIVE)).map((name) => ({ name, content: parseJson(readFileSync(path.join(folder, name), "utf8")) }));
   const datasets = contents.flatMap(({ content }) => datasetSchema.safeParse(content).data ?? []);
   const register = roundRegisterSchema.safeParse(contents.find(({ name }) => name === REGISTER)?.content).data ?? null;
   const log = readLog(folder);
   const findings = contents.filter(({ content }) => content === undefined).map(({ name }) => damaged(name));
   if (log === null || unloggedCells(datasets, log).length > 0) findings.push(damaged(REVISION_LOG));
-  return { value: findings.length > 0 || log === null ? null : { datasets, register, log }, findings };
+  return { value: findings.length > 0 || log === null ? null : { datasets, register, log, archive: new Map(archive) }, findings };
 }
 
 /** What new numbers are held against: nothing of the sample, log included, once real ones take its place. */
 export function stillStanding(published: Published | null, { sample }: Settings): Published {
-  const { datasets, register, log } = published ?? { datasets: [], register: null, log: [] };
-  const givesWay = !sample && datasets.some((dataset) => dataset.sample);
-  return givesWay ? { datasets: datasets.filter((dataset) => !dataset.sample), register: null, log: [] } : { datasets, register, log };
+  const standing = published ?? NOTHING;
+  const givesWay = !sample && standing.datasets.some((dataset) => dataset.sample);
+  return givesWay ? { ...NOTHING, datasets: standing.datasets.filter((dataset) => !dataset.sample) } : standing;
 }
+
+const NOTHING: Published = { datasets: [], register: null, log: [], archive: new Map() };
 
 /** Null where a line is not one of ours or does not follow from the one before. */
 function readLog(folder: string): readonly Revision[] | null {

@@ -4,10 +4,11 @@ import type { Finding } from "../model.ts";
 import { diDatasets, type RoundRelease } from "../publish/di-release.ts";
 import { type Change, compareDatasets, markRevised, revisedAddresses } from "../publish/revisions.ts";
 import { applyApprovedRevisions } from "../publish/revisions-approved.ts";
+import { serialise } from "../publish/serialise.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
 import { diFrame } from "./di-frame.ts";
 import type { DiInputs } from "./di-inputs.ts";
-import type { Published } from "./published-files.ts";
+import { ARCHIVE, type Published } from "./published-files.ts";
 
 /** The new datasets against what is published. `unapproved` is not empty → nothing may be written (exit 6). */
 export interface Comparison {
@@ -15,6 +16,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly unapproved: readonly Change[];
   readonly log: readonly Revision[];
+  /** Every dataset that a revision has replaced, as it stood before, under the date of the revision. */
+  readonly archive: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
 }
 
@@ -37,6 +40,15 @@ export function compareWithPublished(
     changes,
     unapproved: applied.unapproved,
     log: applied.log,
+    archive: new Map([...replaced(published, applied.log.slice(published.log.length)), ...published.archive]),
     findings: [...approved.findings, ...applied.findings],
   };
+}
+
+/** Two revisions of one date: what stood before the first. */
+function replaced({ datasets }: Published, revisions: readonly Revision[]): readonly (readonly [string, string])[] {
+  return revisions.flatMap(({ date, changes }) => {
+    const ids = new Set(changes.map((line) => line.split(" / ")[0]));
+    return datasets.filter(({ id }) => ids.has(id)).map((dataset) => [`${ARCHIVE}${date}/${dataset.id}.json`, serialise(dataset)] as const);
+  });
 }

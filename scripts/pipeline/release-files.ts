@@ -11,7 +11,7 @@ import { REVISION_LOG } from "./published-files.ts";
 
 /** All files of the published folder by path; every dataset is checked against the contract before it leaves. */
 export function releaseFiles(
-  { datasets, log }: Comparison,
+  { datasets, log, archive }: Comparison,
   inputs: DiInputs,
   releases: readonly RoundRelease[],
   keyFigures: Catalogue["keyFigures"],
@@ -32,6 +32,7 @@ export function releaseFiles(
     ...inputs.rounds.flatMap(({ round, commentary }) =>
       commentary === null ? [] : [[`commentaries/di-survey/${quarterId(round.quarter)}.md`, commentary.replaceAll(/\r\n?/g, "\n")] as const],
     ),
+    ...archive,
     ...(log.length === 0 ? [] : [[REVISION_LOG, log.map((revision) => `${JSON.stringify(revision)}\n`).join("")] as const]),
   ]);
 }
