@@ -1,4 +1,3 @@
-import { PublishedDataError } from "../../datasets/store.ts";
 import { url } from "../../layouts/address.ts";
 
 /** What of a Markdown tree (mdast) matters here. */
@@ -12,19 +11,23 @@ interface MarkdownNode {
 }
 
 /**
- * Makes staff's Markdown harmless in place: raw HTML and images become text, headings go beneath the section's own,
- * site paths get the base, and links other than https, http, mailto, tel, `/…` and `#…` are refused (throws).
+ * A remark transformer that makes staff's Markdown harmless in place: raw HTML and images become text, headings go beneath the
+ * section's own, site paths get the base. Links other than https, http, mailto, tel, `/…` and `#…` are put into `refused`.
  */
-export function tamed(tree: MarkdownNode): void {
-  if (tree.children) tree.children = tree.children.map((child) => tamedNode(child, tree.type === "root"));
+export function tamed(refused: string[]): (tree: MarkdownNode) => void {
+  return (tree) => tameChildren(tree, refused);
 }
 
-function tamedNode(node: MarkdownNode, block: boolean): MarkdownNode {
+function tameChildren(parent: MarkdownNode, refused: string[]): void {
+  if (parent.children) parent.children = parent.children.map((child) => tame(child, parent.type === "root", refused));
+}
+
+function tame(node: MarkdownNode, block: boolean, refused: string[]): MarkdownNode {
   if (node.type === "html") return asText(node.value ?? "", block);
   if (node.type === "image" || node.type === "imageReference") return asText(node.alt ?? "", block);
-  if (node.type === "link" || node.type === "definition") node.url = address(node.url ?? "");
+  if (node.type === "link" || node.type === "definition") node.url = address(node.url ?? "", refused);
   if (node.type === "heading") node.depth = Math.min(6, Math.max(3, (node.depth ?? 1) + 1));
-  tamed(node);
+  tameChildren(node, refused);
   return node;
 }
 
@@ -33,10 +36,8 @@ function asText(value: string, block: boolean): MarkdownNode {
   return block ? { type: "paragraph", children: [text] } : text;
 }
 
-function address(link: string): string {
+function address(link: string, refused: string[]): string {
   if (/^\/(?!\/)/.test(link)) return url(link);
-  if (/^(?:https?:\/\/|mailto:|tel:|#)/i.test(link)) return link;
-  throw new PublishedDataError(
-    `report.md のリンク「${link}」は使えません。https:// か / で始まるアドレスにしてください。`,
-  );
+  if (!/^(?:https?:\/\/|mailto:|tel:|#)/i.test(link)) refused.push(link);
+  return link;
 }
