@@ -13,6 +13,8 @@ const names = [
   "乙",
   "ﾎｸﾄﾞｳ電機㈱",
   "エイト商会",
+  "株式会社ひかり",
+  "かもめや商店",
 ];
 
 const refused = [
@@ -49,6 +51,7 @@ const refused = [
   { name: "a name with spaces in the panel", text: "北の食卓が開店した", code: "E-SEC-01" },
   { name: "a name with half-width kana in the panel", text: "ホクドウ電機の撤退", code: "E-SEC-01" },
   { name: "a short kana name in its own script", text: "サンの閉店が響いた", code: "E-SEC-01" },
+  { name: "a kana name of four in the other kana", text: "カモメヤの閉店が響いた", code: "E-SEC-01" },
   { name: "a whole name that begins with a place", text: "釧路商店が改装した", code: "E-SEC-01" },
   { name: "a name in a row of katakana with a trade word", text: "「エイト」の改装", code: "E-SEC-01" },
 ];
@@ -62,6 +65,7 @@ for (const { name, text, code } of refused) {
 }
 
 const accepted = [
+  "ヒカリの名所に客が戻った。",
   "原材料の高騰で採算が悪化している。",
   "釧路一円で人手が足りない。",
   "皆さんのおかげで客足が戻った。",
