@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AUDIT_RECORD, auditRecord } from "./audit-record.ts";
 import { diTruth } from "./audit-truth.ts";
@@ -15,7 +15,7 @@ await runCommand(
   --published  公表用データのフォルダー（省略時 データのフォルダーの中の published）
   --json       1行に1つのJSONで表示
   --help       この説明
-終了コード: 0 合格　3 元の回答が読めない　5 不合格（公表しないでください）　2 指定の誤り　7 ディスクや権限の問題　1 プログラムの不具合`,
+終了コード: 0 合格　3 元の回答か公表用データが読めない　5 不合格（公表しないでください）　2 指定の誤り　7 ディスクや権限の問題　1 プログラムの不具合`,
   audit,
 );
 
@@ -24,6 +24,10 @@ async function audit(options: CommandOptions): Promise<ExitCode> {
   const inputs = configuration === null ? null : (await readDiInputs(options.data, configuration, () => {})).value;
   if (configuration === null || inputs === null) {
     console.error("元の回答が読めないため、検査できません。先に npm run check で直すところを確かめてください。");
+    return EXIT.refused;
+  }
+  if (!existsSync(options.published)) {
+    console.error(`公表用データがありません：${options.published}\n先に npm run data で公表用データを作ってください。`);
     return EXIT.refused;
   }
   const published = readFolder(options.published);
