@@ -5,7 +5,7 @@ import { discloseDiSurvey } from "./pipeline/di-disclosure.ts";
 import { readDiInputs } from "./pipeline/di-inputs.ts";
 import { readIndicatorDatasets } from "./pipeline/indicators.ts";
 import { describePreparation, type Preparation } from "./pipeline/preparation.ts";
-import { compareWithPublished, type Comparison } from "./pipeline/published.ts";
+import { type Comparison, compareWithPublished } from "./pipeline/published.ts";
 import { readPublished, stillStanding } from "./pipeline/published-files.ts";
 import { readRegion } from "./pipeline/region.ts";
 import { releaseFiles } from "./pipeline/release-files.ts";
@@ -46,10 +46,25 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
   const { rounds, behind } = releases.value;
   progress("公表用のデータを作っています");
   const preparation = describePreparation(inputs.value, rounds, configuration.value);
-  const comparison = compareWithPublished(data, past, rounds, [...indicators.value.datasets, ...region.value], inputs.value, configuration.value);
+  const comparison = compareWithPublished(
+    data,
+    past,
+    rounds,
+    [...indicators.value.datasets, ...region.value],
+    inputs.value,
+    configuration.value,
+  );
   const all = [...findings, ...comparison.findings];
   const blocked = all.some((finding) => !finding.code.startsWith("W-"));
-  return { findings: all, files: blocked ? null : releaseFiles(comparison, inputs.value, rounds, indicators.value.keyFigures, configuration.value), comparison, preparation, behind };
+  return {
+    findings: all,
+    files: blocked
+      ? null
+      : releaseFiles(comparison, inputs.value, rounds, indicators.value.keyFigures, configuration.value),
+    comparison,
+    preparation,
+    behind,
+  };
 }
 
 function refused(findings: readonly Finding[]): PipelineResult {

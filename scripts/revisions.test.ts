@@ -21,7 +21,10 @@ const firms = [...manufacturers, ...retailers];
 /** A chamber that has published the quarter before the late answers came. */
 async function published(): Promise<string> {
   const data = buildData(new Map([[QUARTER, firms]]));
-  handIn(data, firms.filter((firm) => !isLate(firm)));
+  handIn(
+    data,
+    firms.filter((firm) => !isLate(firm)),
+  );
   await publish(data);
   return data;
 }
@@ -57,10 +60,15 @@ function approve(data: string, date: string, kind: string, lines: readonly strin
 
 function logOf(data: string): readonly Revision[] {
   const log = readFileSync(path.join(data, "published/revisions.jsonl"), "utf8");
-  return log.trim().split("\n").map((line) => JSON.parse(line));
+  return log
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
-const correctedFirms = firms.filter((firm) => !isLate(firm)).map((firm) => (firm.id === "M002" ? { ...firm, answers: ["悪化"] } : firm));
+const correctedFirms = firms
+  .filter((firm) => !isLate(firm))
+  .map((firm) => (firm.id === "M002" ? { ...firm, answers: ["悪化"] } : firm));
 
 test("one late answer changes no published file but is told to staff", async () => {
   const data = await published();
@@ -69,7 +77,9 @@ test("one late answer changes no published file but is told to staff", async () 
   const result = await run(data);
   expect(result.files).toEqual(before);
   expect(linesOf(result)).toEqual([]);
-  expect(text(result)).toContain("[W-REV-01] di-survey/2026-Q2/responses.csv: 公表したあとに届いた回答（1社分）は、公表済みの数字との差から答えがわからないように、まだ数字に入れていません（業況・売上額・客単価・販売単価ほか6項目）。そのままでかまいません。少なくともあと2社の回答が届いて答えが分かれれば、改めることができます。");
+  expect(text(result)).toContain(
+    "[W-REV-01] di-survey/2026-Q2/responses.csv: 公表したあとに届いた回答（1社分）は、公表済みの数字との差から答えがわからないように、まだ数字に入れていません（業況・売上額・客単価・販売単価ほか6項目）。そのままでかまいません。少なくともあと2社の回答が届いて答えが分かれれば、改めることができます。",
+  );
   expect(result.behind.get(QUARTER)?.has("businessConditions")).toBe(true);
 });
 
@@ -99,8 +109,12 @@ test("three late answers that differ wait for one approval, then move industry, 
   approve(data, "2026-11-22", "遅延回答", lines);
   await publish(data);
   const weather = readFileSync(path.join(data, "published/di-survey/weather-by-industry.json"), "utf8");
-  expect(weather).toContain('{"period":"2026-Q2","row":"manufacturing","column":"businessConditions","value":8.3,"status":"revised","n":12');
-  expect(weather).toContain('{"period":"2026-Q2","row":"retail","column":"businessConditions","value":11.1,"status":"normal","n":9');
+  expect(weather).toContain(
+    '{"period":"2026-Q2","row":"manufacturing","column":"businessConditions","value":8.3,"status":"revised","n":12',
+  );
+  expect(weather).toContain(
+    '{"period":"2026-Q2","row":"retail","column":"businessConditions","value":11.1,"status":"normal","n":9',
+  );
   const again = await run(data);
   expect(again.comparison?.changes).toEqual([]);
   expect(logOf(data)).toHaveLength(1);
@@ -116,7 +130,10 @@ test("what a revision replaces stays as it was, under the date of the revision",
   const { files } = await publish(data);
   expect(read(`archive/2026-11-22/${BALANCE}.json`)).toBe(old);
   expect([...(files?.keys() ?? [])].some((name) => name.includes("archive") && name.includes("sales"))).toBe(false);
-  handIn(data, correctedFirms.map((firm) => (firm.id === "R002" ? { ...firm, answers: ["悪化"] } : firm)));
+  handIn(
+    data,
+    correctedFirms.map((firm) => (firm.id === "R002" ? { ...firm, answers: ["悪化"] } : firm)),
+  );
   approve(data, "2026-11-23", "訂正", linesOf(await run(data)));
   await publish(data);
   expect(read(`archive/2026-11-22/${BALANCE}.json`)).toBe(old);
@@ -155,7 +172,9 @@ test("an approval that is done approves nothing again, is not logged twice, and 
   const there = linesOf(await run(data));
   approve(data, "2026-11-22", "訂正", there);
   await publish(data);
-  expect(text(await run(data))).toContain("[W-REV-03] revisions.yaml: 2026-11-22 の承認（訂正）は、もう公表用データに反映されています。");
+  expect(text(await run(data))).toContain(
+    "[W-REV-03] revisions.yaml: 2026-11-22 の承認（訂正）は、もう公表用データに反映されています。",
+  );
   writeFileSync(path.join(data, `di-survey/${QUARTER}/responses.csv`), original);
   approve(data, "2026-11-23", "訂正", linesOf(await run(data)));
   await publish(data);
@@ -168,11 +187,31 @@ test("an approval that is done approves nothing again, is not logged twice, and 
 
 const line = `${BALANCE} / manufacturing / 2026-Q2: 11.1 (n=9) → -11.1 (n=9)`;
 const approvals = [
-  { name: "a misspelt class", lines: [line.replace("manufacturing", "manufactuing")], code: "W-REV-02", says: "と同じ変更は、今回はありません。" },
-  { name: "another new value", lines: [line.replace("-11.1", "-11.2")], code: "W-REV-02", says: "と同じ変更は、今回はありません。" },
-  { name: "no line at all", lines: ["業況を直した"], code: "W-REV-02", says: "「業況を直した」と同じ変更は、今回はありません。" },
+  {
+    name: "a misspelt class",
+    lines: [line.replace("manufacturing", "manufactuing")],
+    code: "W-REV-02",
+    says: "と同じ変更は、今回はありません。",
+  },
+  {
+    name: "another new value",
+    lines: [line.replace("-11.1", "-11.2")],
+    code: "W-REV-02",
+    says: "と同じ変更は、今回はありません。",
+  },
+  {
+    name: "no line at all",
+    lines: ["業況を直した"],
+    code: "W-REV-02",
+    says: "「業況を直した」と同じ変更は、今回はありません。",
+  },
   { name: "the same line twice", lines: [line, line], code: "W-REV-02", says: "と同じ変更は、今回はありません。" },
-  { name: "an old value that is not the published one", lines: [line.replace("11.1", "22.2")], code: "E-REV-02", says: "の元の値（22.2 (n=9)）が、いま公表されている値（11.1 (n=9)）と違います。" },
+  {
+    name: "an old value that is not the published one",
+    lines: [line.replace("11.1", "22.2")],
+    code: "E-REV-02",
+    says: "の元の値（22.2 (n=9)）が、いま公表されている値（11.1 (n=9)）と違います。",
+  },
 ] as const;
 
 test.each(approvals)("an approval that does not fit is named: $name", async ({ lines, code, says }) => {
@@ -208,23 +247,33 @@ test.each(tamperings)("the log cannot be tampered with: $name", async ({ edit })
   handIn(data, correctedFirms);
   approve(data, "2026-11-22", "訂正", linesOf(await run(data)));
   await publish(data);
-  handIn(data, correctedFirms.map((firm) => (firm.id === "R002" ? { ...firm, answers: ["悪化"] } : firm)));
+  handIn(
+    data,
+    correctedFirms.map((firm) => (firm.id === "R002" ? { ...firm, answers: ["悪化"] } : firm)),
+  );
   approve(data, "2026-11-23", "訂正", linesOf(await run(data)));
   await publish(data);
   const log = path.join(data, "published/revisions.jsonl");
   writeFileSync(log, edit(readFileSync(log, "utf8")));
   const result = await run(data);
   expect(result.files).toBe(null);
-  expect(text(result)).toContain("[E-FILE-50] published/revisions.jsonl: 公表済みのデータが壊れているか、手で書き換えられています。");
+  expect(text(result)).toContain(
+    "[E-FILE-50] published/revisions.jsonl: 公表済みのデータが壊れているか、手で書き換えられています。",
+  );
 });
 
 test("a published number edited by hand is refused", async () => {
   const data = await published();
   const file = path.join(data, `published/${BALANCE}.json`);
-  writeFileSync(file, readFileSync(file, "utf8").replace('"value":11.1,"status":"normal","n":9', '"value":11.4,"status":"normal","n":9'));
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace('"value":11.1,"status":"normal","n":9', '"value":11.4,"status":"normal","n":9'),
+  );
   const result = await run(data);
   expect(result.files).toBe(null);
-  expect(text(result)).toContain(`[E-FILE-51] published/${BALANCE}.json （manufacturing 2026-Q2）: 公表済みの数字が、どんな回答数からも出てこない値です。`);
+  expect(text(result)).toContain(
+    `[E-FILE-51] published/${BALANCE}.json （manufacturing 2026-Q2）: 公表済みの数字が、どんな回答数からも出てこない値です。`,
+  );
 });
 
 test("nothing of the sample is held against real answers", async () => {
@@ -239,13 +288,26 @@ test("nothing of the sample is held against real answers", async () => {
 
 test("check says in the report and as JSON what will be withheld, why, and what would free it", async () => {
   const data = buildData(
-    new Map([[QUARTER, [...firmsOf("M", "製造業", [8, 0, 0]), ...firmsOf("R", "小売業", [1, 2, 1]), ...firmsOf("S", "サービス業", [3, 3, 2])]]]),
+    new Map([
+      [
+        QUARTER,
+        [
+          ...firmsOf("M", "製造業", [8, 0, 0]),
+          ...firmsOf("R", "小売業", [1, 2, 1]),
+          ...firmsOf("S", "サービス業", [3, 3, 2]),
+        ],
+      ],
+    ]),
   );
   const result = await run(data);
   const lines = reportLines(reportOf(result));
   expect(lines).toContain("　製造業：8社中8社");
-  expect(lines).toContain("　　公表を控える項目：業況（回答がほぼ全員同じです。違う答えがあと2社以上あれば公表できます）");
+  expect(lines).toContain(
+    "　　公表を控える項目：業況（回答がほぼ全員同じです。違う答えがあと2社以上あれば公表できます）",
+  );
   expect(lines).toContain("　小売業：4社中4社　あと1社の回答で小売業を公表できます");
-  expect(JSON.stringify(reportJson(reportOf(result)).map((one) => JSON.parse(one)))).toContain('"reason":"alike","more":2');
+  expect(JSON.stringify(reportJson(reportOf(result)).map((one) => JSON.parse(one)))).toContain(
+    '"reason":"alike","more":2',
+  );
   expect(lines.join("\n")).not.toContain("好転");
 });

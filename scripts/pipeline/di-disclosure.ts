@@ -1,4 +1,5 @@
 import path from "node:path";
+import { quarterId } from "../../src/datasets/period.ts";
 import { countAnswers } from "../aggregate/counts.ts";
 import { countResponse } from "../aggregate/response.ts";
 import { selectionsOf } from "../aggregate/selections.ts";
@@ -11,7 +12,6 @@ import { isAsked } from "../ingest/panel.ts";
 import type { BalanceRelease, Finding, OptionRelease, Reading } from "../model.ts";
 import { type RoundRelease, supplementKey } from "../publish/di-release.ts";
 import { type PublishedFiles, restoreRound } from "../publish/restore.ts";
-import { quarterId } from "../../src/datasets/period.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DiInputs, RoundInput } from "./di-inputs.ts";
 import { holdLateAnswers } from "./late-answers.ts";
@@ -27,7 +27,11 @@ export interface DiReleases {
  * Counts every round and lets it pass disclosure control; late answers to a round in `published` are held back. Null where a comment or a published
  * file is refused.
  */
-export function discloseDiSurvey(inputs: DiInputs, published: PublishedFiles, configuration: Configuration): Reading<DiReleases> {
+export function discloseDiSurvey(
+  inputs: DiInputs,
+  published: PublishedFiles,
+  configuration: Configuration,
+): Reading<DiReleases> {
   const findings: Finding[] = [];
   const releases: RoundRelease[] = [];
   const behind = new Map<string, ReadonlySet<string>>();
@@ -39,7 +43,11 @@ export function discloseDiSurvey(inputs: DiInputs, published: PublishedFiles, co
     const options = discloseQuestions(input, configuration);
     const fresh: RoundRelease = {
       quarter,
-      response: countResponse(input.round, inputs.panel.filter((firm) => isAsked(firm, quarter)), industryCodes(configuration)),
+      response: countResponse(
+        input.round,
+        inputs.panel.filter((firm) => isAsked(firm, quarter)),
+        industryCodes(configuration),
+      ),
       balances: discloseItems(input, configuration, before),
       options,
       topProblems: topProblems(input, configuration, options),
@@ -53,57 +61,110 @@ export function discloseDiSurvey(inputs: DiInputs, published: PublishedFiles, co
     releases.push(held.release);
     behind.set(quarterId(quarter), held.behind);
   }
-  return { value: findings.some((finding) => finding.code.startsWith("E-")) ? null : { rounds: releases, behind }, findings };
+  return {
+    value: findings.some((finding) => finding.code.startsWith("E-")) ? null : { rounds: releases, behind },
+    findings,
+  };
 }
 
-function discloseItems({ round }: RoundInput, configuration: Configuration, before: RoundRelease | undefined): ReadonlyMap<string, Disclosed<BalanceRelease>> {
+function discloseItems(
+  { round }: RoundInput,
+  configuration: Configuration,
+  before: RoundRelease | undefined,
+): ReadonlyMap<string, Disclosed<BalanceRelease>> {
   return new Map(
     configuration.codebook.items.map(({ id }) => {
-      const withheld = [...(before?.balances.get(id)?.industries ?? [])].flatMap(([industry, cell]) => (cell.status === "suppressed" ? [industry] : []));
+      const withheld = [...(before?.balances.get(id)?.industries ?? [])].flatMap(([industry, cell]) =>
+        cell.status === "suppressed" ? [industry] : [],
+      );
       const table = countAnswers(round, id, industryCodes(configuration));
       return [id, discloseBalance(table, { policy: configuration.policy, previouslyWithheld: new Set(withheld) })];
     }),
   );
 }
 
-function discloseQuestions({ round, supplement }: RoundInput, { codebook, policy }: Configuration): ReadonlyMap<string, Disclosed<OptionRelease>> {
+function discloseQuestions(
+  { round, supplement }: RoundInput,
+  { codebook, policy }: Configuration,
+): ReadonlyMap<string, Disclosed<OptionRelease>> {
   const { investment, problems } = codebook;
-  const ask = (id: string, options: readonly { id: string; other: boolean }[], more: Pick<OptionQuestion, "kind" | "ranked" | "follows">) =>
+  const ask = (
+    id: string,
+    options: readonly { id: string; other: boolean }[],
+    more: Pick<OptionQuestion, "kind" | "ranked" | "follows">,
+  ) =>
     discloseOptions(
-      { ...more, options: options.map((option) => option.id), other: options.find((option) => option.other)?.id ?? null, selections: selectionsOf(round, id) },
+      {
+        ...more,
+        options: options.map((option) => option.id),
+        other: options.find((option) => option.other)?.id ?? null,
+        selections: selectionsOf(round, id),
+      },
       policy,
     );
   const status = ask(investment.id, investment.options, { kind: "single", ranked: false, follows: null });
   const investing = investment.options.filter((option) => option.invests).map((option) => option.id);
   return new Map([
     [investment.id, status],
-    [investment.kinds.id, ask(investment.kinds.id, investment.kinds.options, { kind: "multiple", ranked: false, follows: { release: status, options: investing } })],
+    [
+      investment.kinds.id,
+      ask(investment.kinds.id, investment.kinds.options, {
+        kind: "multiple",
+        ranked: false,
+        follows: { release: status, options: investing },
+      }),
+    ],
     [problems.id, ask(problems.id, problems.options, { kind: "multiple", ranked: true, follows: null })],
     ...(supplement?.questions ?? []).flatMap((question) =>
-      question.kind === "text" ? [] : [[supplementKey(question.id), ask(question.id, question.options, { kind: question.kind, ranked: false, follows: null })] as const],
+      question.kind === "text"
+        ? []
+        : [
+            [
+              supplementKey(question.id),
+              ask(question.id, question.options, { kind: question.kind, ranked: false, follows: null }),
+            ] as const,
+          ],
     ),
   ]);
 }
 
-function topProblems({ round }: RoundInput, configuration: Configuration, options: ReadonlyMap<string, Disclosed<OptionRelease>>) {
+function topProblems(
+  { round }: RoundInput,
+  configuration: Configuration,
+  options: ReadonlyMap<string, Disclosed<OptionRelease>>,
+) {
   const { problems } = configuration.codebook;
   const ids = problems.options.filter((option) => !option.other).map((option) => option.id);
   const merged = options.get(problems.id)?.merged ?? [];
-  return new Map(industryCodes(configuration).map((industry) => [industry, discloseTopOption(ids, selectionsOf(round, problems.id, industry), merged, configuration.policy)]));
+  return new Map(
+    industryCodes(configuration).map((industry) => [
+      industry,
+      discloseTopOption(ids, selectionsOf(round, problems.id, industry), merged, configuration.policy),
+    ]),
+  );
 }
 
 /**
  * Approved comments that pass the free-text gate; the industry is named only where enough firms of it answered.
  * In order of industry and text, so that the order tells nothing about the firm.
  */
-function gateComments({ round }: RoundInput, names: readonly string[], configuration: Configuration): Reading<RoundRelease["comments"]> {
+function gateComments(
+  { round }: RoundInput,
+  names: readonly string[],
+  configuration: Configuration,
+): Reading<RoundRelease["comments"]> {
   const codes = industryCodes(configuration);
   const position = (industry: string | null) => (industry === null ? codes.length : codes.indexOf(industry));
   const readings = round.respondents.flatMap((respondent) => {
     if (respondent.comment === null) return [];
     const { text, place } = respondent.comment;
     const n = round.respondents.filter((other) => other.industry === respondent.industry).length;
-    return [{ ...gateComment(text, { names, place }), industry: n >= configuration.policy.di.minimumFrequency ? respondent.industry : null }];
+    return [
+      {
+        ...gateComment(text, { names, place }),
+        industry: n >= configuration.policy.di.minimumFrequency ? respondent.industry : null,
+      },
+    ];
   });
   return {
     value: readings

@@ -17,14 +17,22 @@ export interface HeldRound {
 }
 
 /** Holds late answers back, figure by figure, before anything is derived from them. `published` null: the round is new. Source: disclosure.md §5. */
-export function holdLateAnswers(input: RoundInput, fresh: RoundRelease, published: RestoredRound | null, configuration: Configuration): HeldRound {
+export function holdLateAnswers(
+  input: RoundInput,
+  fresh: RoundRelease,
+  published: RestoredRound | null,
+  configuration: Configuration,
+): HeldRound {
   if (published === null) return { release: fresh, behind: new Set(), findings: [] };
   const balances = holdItems(input, fresh, published, configuration);
   const options = holdQuestions(input, fresh, published, configuration);
   const { problems } = configuration.codebook;
   const release = {
     ...fresh,
-    response: published.response === null ? fresh.response : holdLateResponse(published.response, fresh.response, configuration.policy),
+    response:
+      published.response === null
+        ? fresh.response
+        : holdLateResponse(published.response, fresh.response, configuration.policy),
     balances: releasesOf(balances),
     options: releasesOf(options),
     topProblems: holdTopOptions({
@@ -37,28 +45,55 @@ export function holdLateAnswers(input: RoundInput, fresh: RoundRelease, publishe
   return {
     release,
     behind: new Set(held.flatMap(([key, { behind }]) => (behind ? [key] : []))),
-    findings: notices(input, held.flatMap(([key, { hold }]) => (hold === null ? [] : [{ label: labelOf(key, input, configuration), hold }]))),
+    findings: notices(
+      input,
+      held.flatMap(([key, { hold }]) => (hold === null ? [] : [{ label: labelOf(key, input, configuration), hold }])),
+    ),
   };
 }
 
-function holdItems({ round }: RoundInput, fresh: RoundRelease, published: RestoredRound, { classification, policy }: Configuration) {
+function holdItems(
+  { round }: RoundInput,
+  fresh: RoundRelease,
+  published: RestoredRound,
+  { classification, policy }: Configuration,
+) {
   const industries = classification.industries.map(({ code }) => code);
   return new Map(
     [...fresh.balances].map(([item, release]) => [
       item,
-      holdLateBalance({ published: published.balances.get(item) ?? null, table: countAnswers(round, item, industries), fresh: release, policy }),
+      holdLateBalance({
+        published: published.balances.get(item) ?? null,
+        table: countAnswers(round, item, industries),
+        fresh: release,
+        policy,
+      }),
     ]),
   );
 }
 
-function holdQuestions({ round, supplement }: RoundInput, fresh: RoundRelease, published: RestoredRound, { codebook, policy }: Configuration) {
+function holdQuestions(
+  { round, supplement }: RoundInput,
+  fresh: RoundRelease,
+  published: RestoredRound,
+  { codebook, policy }: Configuration,
+) {
   const { investment } = codebook;
   const questions = new Map((supplement?.questions ?? []).map(({ id }) => [supplementKey(id), id]));
   const held = new Map<string, Held<OptionRelease>>();
   for (const [key, release] of fresh.options) {
     const parentBehind = key === investment.kinds.id && held.get(investment.id)?.behind === true;
     const answered = selectionsOf(round, questions.get(key) ?? key).length;
-    held.set(key, holdLateOptions({ published: published.options.get(key) ?? null, fresh: release, answered, parentBehind, policy }));
+    held.set(
+      key,
+      holdLateOptions({
+        published: published.options.get(key) ?? null,
+        fresh: release,
+        answered,
+        parentBehind,
+        policy,
+      }),
+    );
   }
   return held;
 }
@@ -76,19 +111,31 @@ function isCorrected(before: OptionRelease | undefined, now: OptionRelease | und
 
 function labelOf(key: string, { supplement }: RoundInput, { codebook }: Configuration): string {
   const { investment, problems } = codebook;
-  const known = [...codebook.items, investment, investment.kinds, problems, ...(supplement?.questions ?? []).map(({ id, label }) => ({ id: supplementKey(id), label }))];
+  const known = [
+    ...codebook.items,
+    investment,
+    investment.kinds,
+    problems,
+    ...(supplement?.questions ?? []).map(({ id, label }) => ({ id: supplementKey(id), label })),
+  ];
   return known.find(({ id }) => id === key)?.label ?? key;
 }
 
 /** One notice a round: how many late answers, what stays because of them, and how many more are needed. */
-function notices({ round }: RoundInput, held: readonly { readonly label: string; readonly hold: Hold }[]): readonly Finding[] {
+function notices(
+  { round }: RoundInput,
+  held: readonly { readonly label: string; readonly hold: Hold }[],
+): readonly Finding[] {
   if (held.length === 0) return [];
   const labels = held.map(({ label }) => label);
   const late = Math.max(...held.map(({ hold }) => hold.late));
   const lacking = Math.min(...held.map(({ hold }) => hold.lacking));
   const mixed = held.flatMap(({ label, hold }) => (hold.mixed ? [label] : []));
   const shown = `${labels.slice(0, 3).join("・")}${labels.length > 3 ? `ほか${labels.length - 3}項目` : ""}`;
-  const wait = lacking > 0 ? `少なくともあと${lacking}社の回答が届いて答えが分かれれば、改めることができます。` : "もっと回答が届いて答えが分かれれば、改めることができます。";
+  const wait =
+    lacking > 0
+      ? `少なくともあと${lacking}社の回答が届いて答えが分かれれば、改めることができます。`
+      : "もっと回答が届いて答えが分かれれば、改めることができます。";
   const notice: Finding = {
     code: "W-REV-01",
     file: round.file,

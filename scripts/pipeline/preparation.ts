@@ -34,7 +34,11 @@ interface WithheldItem {
 }
 
 /** null where there is no round. Source: disclosure.md §2, last paragraph; staff.md step 2. */
-export function describePreparation(inputs: DiInputs, releases: readonly RoundRelease[], configuration: Configuration): Preparation | null {
+export function describePreparation(
+  inputs: DiInputs,
+  releases: readonly RoundRelease[],
+  configuration: Configuration,
+): Preparation | null {
   const { codebook, classification, policy } = configuration;
   const release = releases.at(-1);
   const round = inputs.rounds.at(-1)?.round;
@@ -56,7 +60,9 @@ export function describePreparation(inputs: DiInputs, releases: readonly RoundRe
         merge: lacking > 0 ? mergeOf(code, inputs, configuration) : null,
       };
     }),
-    withoutTotal: codebook.items.filter(({ id }) => release.balances.get(id)?.all.status === "suppressed").map(({ label }) => label),
+    withoutTotal: codebook.items
+      .filter(({ id }) => release.balances.get(id)?.all.status === "suppressed")
+      .map(({ label }) => label),
   };
 }
 
@@ -73,17 +79,25 @@ function reasonOf({ industries }: BalanceTable, code: string, { policy }: Config
 /** The counts with so many more answers, in every way. */
 function additions({ good, same, bad }: AnswerCounts, number: number): readonly AnswerCounts[] {
   return Array.from({ length: number + 1 }, (_, up) =>
-    Array.from({ length: number + 1 - up }, (_, down) => ({ good: good + up, same: same + number - up - down, bad: bad + down })),
+    Array.from({ length: number + 1 - up }, (_, down) => ({
+      good: good + up,
+      same: same + number - up - down,
+      bad: bad + down,
+    })),
   ).flat();
 }
 
 /** The other industry with the fewest answers now; classes are kept for a year, so the last four rounds count. */
 function mergeOf(code: string, { rounds }: DiInputs, { classification }: Configuration): IndustryPreparation["merge"] {
   const year = rounds.slice(-4).map(({ round }) => round);
-  const answered = (round: Round | undefined, industry: string) => round?.respondents.filter((one) => one.industry === industry).length ?? 0;
+  const answered = (round: Round | undefined, industry: string) =>
+    round?.respondents.filter((one) => one.industry === industry).length ?? 0;
   const [other] = classification.industries
     .filter((industry) => industry.code !== code)
     .sort((a, b) => answered(year.at(-1), a.code) - answered(year.at(-1), b.code));
   if (other === undefined) return null;
-  return { label: other.label, least: Math.min(...year.map((round) => answered(round, code) + answered(round, other.code))) };
+  return {
+    label: other.label,
+    least: Math.min(...year.map((round) => answered(round, code) + answered(round, other.code))),
+  };
 }

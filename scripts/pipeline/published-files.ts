@@ -22,14 +22,21 @@ const REGISTER = "di-survey/rounds.json";
 export function readPublished(folder: string): Reading<Published> {
   if (!existsSync(folder)) return { value: NOTHING, findings: [] };
   const names = jsonFiles(folder);
-  const archive = names.filter((name) => name.startsWith(ARCHIVE)).map((name) => [name, readFileSync(path.join(folder, name), "utf8")] as const);
-  const contents = names.filter((name) => !name.startsWith(ARCHIVE)).map((name) => ({ name, content: parseJson(readFileSync(path.join(folder, name), "utf8")) }));
+  const archive = names
+    .filter((name) => name.startsWith(ARCHIVE))
+    .map((name) => [name, readFileSync(path.join(folder, name), "utf8")] as const);
+  const contents = names
+    .filter((name) => !name.startsWith(ARCHIVE))
+    .map((name) => ({ name, content: parseJson(readFileSync(path.join(folder, name), "utf8")) }));
   const datasets = contents.flatMap(({ content }) => datasetSchema.safeParse(content).data ?? []);
   const register = roundRegisterSchema.safeParse(contents.find(({ name }) => name === REGISTER)?.content).data ?? null;
   const log = readLog(folder);
   const findings = contents.filter(({ content }) => content === undefined).map(({ name }) => damaged(name));
   if (log === null || unloggedCells(datasets, log).length > 0) findings.push(damaged(REVISION_LOG));
-  return { value: findings.length > 0 || log === null ? null : { datasets, register, log, archive: new Map(archive) }, findings };
+  return {
+    value: findings.length > 0 || log === null ? null : { datasets, register, log, archive: new Map(archive) },
+    findings,
+  };
 }
 
 /** What new numbers are held against: nothing of the sample, log included, once real ones take its place. */
@@ -45,7 +52,9 @@ const NOTHING: Published = { datasets: [], register: null, log: [], archive: new
 function readLog(folder: string): readonly Revision[] | null {
   const file = path.join(folder, REVISION_LOG);
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line !== "");
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   const log = lines.flatMap((line) => revisionSchema.safeParse(parseJson(line)).data ?? []);
   return log.length === lines.length && isUnbroken(log) ? log : null;
 }

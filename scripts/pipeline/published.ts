@@ -33,8 +33,14 @@ export function compareWithPublished(
   const fresh = [...diDatasets(diFrame(inputs, configuration), releases), ...indicators];
   const approved = readOptionalYaml(data, "revisions.yaml", revisionsSchema);
   const changes = compareDatasets(published.datasets, fresh);
-  const applied = applyApprovedRevisions(approved.value ?? [], { log: published.log, changes, published: published.datasets });
-  const balances = new Map(configuration.codebook.items.map(({ id, slug }) => [id, `di-survey/${slug}-balance-by-industry`]));
+  const applied = applyApprovedRevisions(approved.value ?? [], {
+    log: published.log,
+    changes,
+    published: published.datasets,
+  });
+  const balances = new Map(
+    configuration.codebook.items.map(({ id, slug }) => [id, `di-survey/${slug}-balance-by-industry`]),
+  );
   return {
     datasets: markRevised(fresh, revisedAddresses(applied.log), balances),
     changes,
@@ -49,6 +55,8 @@ export function compareWithPublished(
 function replaced({ datasets }: Published, revisions: readonly Revision[]): readonly (readonly [string, string])[] {
   return revisions.flatMap(({ date, changes }) => {
     const ids = new Set(changes.map((line) => line.split(" / ")[0]));
-    return datasets.filter(({ id }) => ids.has(id)).map((dataset) => [`${ARCHIVE}${date}/${dataset.id}.json`, serialise(dataset)] as const);
+    return datasets
+      .filter(({ id }) => ids.has(id))
+      .map((dataset) => [`${ARCHIVE}${date}/${dataset.id}.json`, serialise(dataset)] as const);
   });
 }

@@ -1,5 +1,11 @@
+import {
+  type Catalogue,
+  catalogueSchema,
+  datasetSchema,
+  definitionsSchema,
+  roundRegisterSchema,
+} from "../../src/datasets/contract.ts";
 import { quarterId } from "../../src/datasets/period.ts";
-import { type Catalogue, catalogueSchema, datasetSchema, definitionsSchema, roundRegisterSchema } from "../../src/datasets/contract.ts";
 import { definitions } from "../publish/definitions.ts";
 import { type RoundRelease, roundRegister } from "../publish/di-release.ts";
 import { serialise } from "../publish/serialise.ts";
@@ -22,7 +28,14 @@ export function releaseFiles(
     contract: 1,
     sample: configuration.settings.sample,
     keyFigures,
-    datasets: datasets.map(({ id, title, shape, periods, sample }) => ({ id, title, shape, periods, sample, theme: id.slice(0, id.indexOf("/")) })),
+    datasets: datasets.map(({ id, title, shape, periods, sample }) => ({
+      id,
+      title,
+      shape,
+      periods,
+      sample,
+      theme: id.slice(0, id.indexOf("/")),
+    })),
   };
   return new Map<string, string>([
     ["catalogue.json", serialise(catalogueSchema.parse(catalogue))],
@@ -30,9 +43,13 @@ export function releaseFiles(
     ["di-survey/rounds.json", serialise(roundRegisterSchema.parse(roundRegister(frame, releases, inputs.calendar)))],
     ...datasets.map((dataset) => [`${dataset.id}.json`, serialise(datasetSchema.parse(dataset))] as const),
     ...inputs.rounds.flatMap(({ round, commentary }) =>
-      commentary === null ? [] : [[`commentaries/di-survey/${quarterId(round.quarter)}.md`, commentary.replaceAll(/\r\n?/g, "\n")] as const],
+      commentary === null
+        ? []
+        : [[`commentaries/di-survey/${quarterId(round.quarter)}.md`, commentary.replaceAll(/\r\n?/g, "\n")] as const],
     ),
     ...archive,
-    ...(log.length === 0 ? [] : [[REVISION_LOG, log.map((revision) => `${JSON.stringify(revision)}\n`).join("")] as const]),
+    ...(log.length === 0
+      ? []
+      : [[REVISION_LOG, log.map((revision) => `${JSON.stringify(revision)}\n`).join("")] as const]),
   ]);
 }

@@ -28,8 +28,24 @@ test.each(none)("no count is made up: $name", ({ value, n }) => {
 });
 
 const quarter = quarterOf(2026, 2);
-const about = { title: "", description: "", unit: "％", decimals: 1, periods: ["2026-Q2"], basis: null, formula: null, sources: [{ name: "" }], notes: [], sample: true };
-const form = [{ id: "a", other: false }, { id: "b", other: false }, { id: "c", other: false }, { id: "z", other: true }];
+const about = {
+  title: "",
+  description: "",
+  unit: "％",
+  decimals: 1,
+  periods: ["2026-Q2"],
+  basis: null,
+  formula: null,
+  sources: [{ name: "" }],
+  notes: [],
+  sample: true,
+};
+const form = [
+  { id: "a", other: false },
+  { id: "b", other: false },
+  { id: "c", other: false },
+  { id: "z", other: true },
+];
 const fail = (option: string): null => {
   throw new Error(option);
 };
@@ -49,7 +65,11 @@ test("a ranking gives counts, first counts and merged options back", () => {
   };
   expect(restoreOptions(dataset, quarter, form, fail)).toEqual({
     n: 8,
-    options: new Map<string, object>([["a", { status: "normal", count: 5, first: 3 }], ["b", { status: "suppressed" }], ["z", { status: "normal", count: 0, first: null }]]),
+    options: new Map<string, object>([
+      ["a", { status: "normal", count: 5, first: 3 }],
+      ["b", { status: "suppressed" }],
+      ["z", { status: "normal", count: 0, first: null }],
+    ]),
     merged: ["c"],
   });
   expect(restoreOptions(dataset, quarter + 1, form, fail)).toBe(null);
@@ -61,7 +81,20 @@ const whole = [
 ] as const;
 
 test.each(whole)("$name", ({ status, n }) => {
-  const observations = ["a", "b", "c", "z"].map((category) => ({ period: "2026-Q2", category, measure: "share", value: null, status }));
-  const dataset: Breakdown = { ...about, id: "di-survey/investment-by-status", shape: "breakdown", categories: [], measures: [], observations };
+  const observations = ["a", "b", "c", "z"].map((category) => ({
+    period: "2026-Q2",
+    category,
+    measure: "share",
+    value: null,
+    status,
+  }));
+  const dataset: Breakdown = {
+    ...about,
+    id: "di-survey/investment-by-status",
+    shape: "breakdown",
+    categories: [],
+    measures: [],
+    observations,
+  };
   expect(restoreOptions(dataset, quarter, form, fail)?.n).toBe(n);
 });

@@ -1,11 +1,11 @@
 import type { Dataset, RoundRegister } from "../../src/datasets/contract.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { DiItem, Supplement } from "../config/codebook.ts";
 import type { BalanceCell, BalanceRelease, Finding, OptionRelease, Reading, Response, SharesCell } from "../model.ts";
 import type { DiFrame } from "./di-frame.ts";
 import { supplementKey, supplementSlug } from "./di-release.ts";
-import { restoreOptions } from "./restore-options.ts";
 import { restoreCount, restoreNet } from "./restore-number.ts";
+import { restoreOptions } from "./restore-options.ts";
 
 /** What stands in the published folder. */
 export interface PublishedFiles {
@@ -25,7 +25,12 @@ export interface RestoredRound {
  * Published files → the releases of one round, with the counts behind the printed figures. A figure that no count makes is a finding
  * (somebody has edited the file). Source: disclosure.md §2 late answers, §5.
  */
-export function restoreRound(frame: Omit<DiFrame, "quarters">, { datasets, register }: PublishedFiles, quarter: Quarter, supplement: Supplement | null): Reading<RestoredRound> {
+export function restoreRound(
+  frame: Omit<DiFrame, "quarters">,
+  { datasets, register }: PublishedFiles,
+  quarter: Quarter,
+  supplement: Supplement | null,
+): Reading<RestoredRound> {
   const findings: Finding[] = [];
   const find = (slug: string) => datasets.find((dataset) => dataset.id === `di-survey/${slug}`);
   const unfit = (dataset: Dataset, cell: string): null => {
@@ -42,12 +47,15 @@ export function restoreRound(frame: Omit<DiFrame, "quarters">, { datasets, regis
     { key: investment.kinds.id, slug: `${investment.kinds.slug}-by-kind`, ids: investment.kinds.options },
     { key: problems.id, slug: `${problems.slug}-by-option`, ids: problems.options },
     ...(supplement?.questions ?? []).flatMap((question) =>
-      question.kind === "text" ? [] : [{ key: supplementKey(question.id), slug: supplementSlug(quarter, question.id), ids: question.options }],
+      question.kind === "text"
+        ? []
+        : [{ key: supplementKey(question.id), slug: supplementSlug(quarter, question.id), ids: question.options }],
     ),
   ];
   const options = questions.flatMap(({ key, slug, ids }): [string, OptionRelease][] => {
     const dataset = find(slug);
-    const release = dataset === undefined ? null : restoreOptions(dataset, quarter, ids, (cell) => unfit(dataset, cell));
+    const release =
+      dataset === undefined ? null : restoreOptions(dataset, quarter, ids, (cell) => unfit(dataset, cell));
     return release === null ? [] : [[key, release]];
   });
   const tops = register?.rounds.find(({ period }) => period === quarterId(quarter))?.topProblems;
@@ -65,7 +73,13 @@ export function restoreRound(frame: Omit<DiFrame, "quarters">, { datasets, regis
 type Unfit = (dataset: Dataset, cell: string) => null;
 
 /** Null where the quarter is not published. */
-function restoreBalance({ classification }: Omit<DiFrame, "quarters">, item: DiItem, find: (slug: string) => Dataset | undefined, quarter: Quarter, unfit: Unfit): BalanceRelease | null {
+function restoreBalance(
+  { classification }: Omit<DiFrame, "quarters">,
+  item: DiItem,
+  find: (slug: string) => Dataset | undefined,
+  quarter: Quarter,
+  unfit: Unfit,
+): BalanceRelease | null {
   const dataset = find(`${item.slug}-balance-by-industry`);
   if (dataset?.shape !== "timeSeries") return null;
   const cells = dataset.observations.filter(({ period }) => period === quarterId(quarter));
@@ -91,18 +105,25 @@ function restoreShares(dataset: Dataset | undefined, quarter: Quarter, unfit: Un
   if (dataset?.shape !== "breakdown") return { status: "missing" };
   const cells = dataset.observations.filter(({ period }) => period === quarterId(quarter));
   const n = cells[0]?.n ?? 0;
-  if (cells.every(({ value }) => value === null)) return { status: cells.some(({ status }) => status === "suppressed") ? "suppressed" : "missing" };
-  const [good = null, same = null, bad = null] = cells.map(({ value }) => (value === null ? null : restoreCount(value, n)));
-  if (good === null || same === null || bad === null || good + same + bad !== n) return unfit(dataset, "share") ?? { status: "suppressed" };
+  if (cells.every(({ value }) => value === null))
+    return { status: cells.some(({ status }) => status === "suppressed") ? "suppressed" : "missing" };
+  const [good = null, same = null, bad = null] = cells.map(({ value }) =>
+    value === null ? null : restoreCount(value, n),
+  );
+  if (good === null || same === null || bad === null || good + same + bad !== n)
+    return unfit(dataset, "share") ?? { status: "suppressed" };
   return { status: "normal", good, same, bad, n };
 }
 
 function restoreResponse(dataset: Dataset | undefined, quarter: Quarter): ReadonlyMap<string, Response> | null {
   if (dataset?.shape !== "breakdown") return null;
   const cells = dataset.observations.filter(({ period }) => period === quarterId(quarter));
-  const valueOf = (category: string, measure: string) => cells.find((cell) => cell.category === category && cell.measure === measure)?.value ?? 0;
+  const figure = (category: string, measure: string) =>
+    cells.find((cell) => cell.category === category && cell.measure === measure)?.value ?? 0;
   const categories = new Set(cells.map(({ category }) => category));
-  return categories.size === 0 ? null : new Map([...categories].map((id) => [id, { asked: valueOf(id, "asked"), answered: valueOf(id, "answered") }]));
+  return categories.size === 0
+    ? null
+    : new Map([...categories].map((id) => [id, { asked: figure(id, "asked"), answered: figure(id, "answered") }]));
 }
 
 function unfitting(dataset: string, header: string): Finding {

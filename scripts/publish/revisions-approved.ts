@@ -19,11 +19,17 @@ export interface AppliedApprovals {
  */
 export function applyApprovedRevisions(
   approved: ApprovedRevisions,
-  { log, changes, published }: { readonly log: readonly Revision[]; readonly changes: readonly Change[]; readonly published: readonly Dataset[] },
+  {
+    log,
+    changes,
+    published,
+  }: { readonly log: readonly Revision[]; readonly changes: readonly Change[]; readonly published: readonly Dataset[] },
 ): AppliedApprovals {
   const open = new Map(changes.filter(({ kind }) => kind !== "new").map((change) => [change.line, change]));
   const logged = new Set(log.flatMap(({ date, changes: lines }) => lines.map((line) => `${date} ${line}`)));
-  const texts = new Map(published.flatMap((dataset) => [...cellsOf(dataset)]).map(([address, cell]) => [address, cellText(cell)]));
+  const texts = new Map(
+    published.flatMap((dataset) => [...cellsOf(dataset)]).map(([address, cell]) => [address, cellText(cell)]),
+  );
   const findings: Finding[] = [];
   let chain = log;
   for (const { date, kind, reason, changes: lines } of approved) {
@@ -33,7 +39,8 @@ export function applyApprovedRevisions(
     if (lines.every(isDone)) findings.push(done(date, kind));
     findings.push(...rest.map((line) => misfit(line, texts)));
     for (const line of taken) open.delete(line);
-    if (taken.length > 0) chain = [...chain, nextRevision(chain.at(-1)?.hash ?? "", { date, kind, reason, changes: taken })];
+    if (taken.length > 0)
+      chain = [...chain, nextRevision(chain.at(-1)?.hash ?? "", { date, kind, reason, changes: taken })];
   }
   const unapproved = [...open.values()];
   return { unapproved, log: unapproved.length > 0 ? log : chain, findings };

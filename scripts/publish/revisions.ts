@@ -48,14 +48,20 @@ export function revisedAddresses(log: readonly Revision[]): ReadonlySet<string> 
 /** Published cells marked as revised that the log does not know: its last lines have been cut off. */
 export function unloggedCells(published: readonly Dataset[], log: readonly Revision[]): readonly string[] {
   const known = revisedAddresses(log);
-  return [...cellMap(published)].flatMap(([address, cell]) => (cell.status === "revised" && !known.has(address) ? [address] : []));
+  return [...cellMap(published)].flatMap(([address, cell]) =>
+    cell.status === "revised" && !known.has(address) ? [address] : [],
+  );
 }
 
 /**
  * The datasets with `revised` on every cell that has a value and stands in the log. A cell of the weather matrix follows the balance that it
  * shows: `balances` = column of the matrix → id of its dataset.
  */
-export function markRevised(datasets: readonly Dataset[], addresses: ReadonlySet<string>, balances: ReadonlyMap<string, string>): readonly Dataset[] {
+export function markRevised(
+  datasets: readonly Dataset[],
+  addresses: ReadonlySet<string>,
+  balances: ReadonlyMap<string, string>,
+): readonly Dataset[] {
   if (addresses.size === 0) return datasets;
   return datasets.map((dataset) => {
     const marked = structuredClone(dataset);
@@ -85,8 +91,14 @@ function sameCell(a: PublishedCell, b: PublishedCell): boolean {
   return a.value === b.value && a.n === b.n && status(a) === status(b);
 }
 
-function changeOf(kind: Change["kind"], at: PublishedCell, before: PublishedCell | undefined, after: PublishedCell | undefined): Change {
+function changeOf(
+  kind: Change["kind"],
+  at: PublishedCell,
+  before: PublishedCell | undefined,
+  after: PublishedCell | undefined,
+): Change {
   const line = `${at.address}: ${cellText(before)} → ${cellText(after)}`;
-  const moreAnswers = before !== undefined && after !== undefined && (after.n ?? 0) > (before.n ?? 0) && before.n !== null;
+  const moreAnswers =
+    before !== undefined && after !== undefined && (after.n ?? 0) > (before.n ?? 0) && before.n !== null;
   return { kind, line, dataset: at.dataset, period: at.period, moreAnswers };
 }

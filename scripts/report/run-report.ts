@@ -24,14 +24,26 @@ const SHOWN_CHANGES = 40;
 
 /** The whole report for a person, in the order: findings, response, differences, closing line. */
 export function reportLines(report: RunReport): readonly string[] {
-  return [...findingLines(report.findings), ...preparationLines(report.preparation), ...differenceLines(report), closingLine(report)];
+  return [
+    ...findingLines(report.findings),
+    ...preparationLines(report.preparation),
+    ...differenceLines(report),
+    closingLine(report),
+  ];
 }
 
 /** The same as one JSON object a line. */
 export function reportJson(report: RunReport): readonly string[] {
   return [
     ...sortFindings(report.findings).map(findingJson),
-    ...(report.differences ?? []).map((difference) => JSON.stringify({ kind: "difference", change: difference.kind, line: difference.line, moreAnswers: difference.moreAnswers })),
+    ...(report.differences ?? []).map((difference) =>
+      JSON.stringify({
+        kind: "difference",
+        change: difference.kind,
+        line: difference.line,
+        moreAnswers: difference.moreAnswers,
+      }),
+    ),
     ...(report.preparation === null ? [] : [JSON.stringify({ kind: "response", ...report.preparation })]),
     JSON.stringify({ kind: "summary", ...counts(report.findings), unapproved: report.unapproved.length }),
   ];
@@ -43,9 +55,13 @@ function differenceLines({ differences, unapproved }: RunReport): readonly strin
   const fresh = differences.filter((difference) => difference.kind === "new");
   const periods = [...new Set(fresh.map((difference) => difference.period))].sort();
   const lines = ["", "公表済みのデータとの違い"];
-  if (fresh.length > 0) lines.push(`　新しい数字 ${fresh.length}個（${periods.length > 4 ? `${periods[0]}～${periods.at(-1)}` : periods.join("、")}）`);
+  if (fresh.length > 0)
+    lines.push(
+      `　新しい数字 ${fresh.length}個（${periods.length > 4 ? `${periods[0]}～${periods.at(-1)}` : periods.join("、")}）`,
+    );
   const old = differences.filter((difference) => difference.kind !== "new");
-  if (old.length > 0) lines.push(`　変わる数字 ${old.length}個`, ...old.slice(0, SHOWN_CHANGES).map((change) => `　　${change.line}`));
+  if (old.length > 0)
+    lines.push(`　変わる数字 ${old.length}個`, ...old.slice(0, SHOWN_CHANGES).map((change) => `　　${change.line}`));
   if (old.length > SHOWN_CHANGES) lines.push(`　　…ほか${old.length - SHOWN_CHANGES}個`);
   return unapproved.length === 0 ? lines : [...lines, "", ...approvalAdvice(unapproved)];
 }
