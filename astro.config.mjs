@@ -12,7 +12,6 @@ export default defineConfig({
   trailingSlash: "always",
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
-  compressHTML: true,
   markdown: { syntaxHighlight: false },
   integrations: [siteFiles()],
   security: {

@@ -26,7 +26,9 @@ export function siteFiles(): AstroIntegration {
       },
       "astro:build:done": async ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
-        const paths = pages.map(({ pathname }) => `/${pathname}`).filter((each) => each.endsWith("/"));
+        const paths = pages
+          .map(({ pathname }) => `/${pathname}`)
+          .filter((each) => each.endsWith("/") && each !== "/404/");
         await writeAll(folder, [...(await pending), ...indexes(paths, await anySvg(path.join(folder, "figures")))]);
       },
       "astro:server:setup": ({ server }) => {

@@ -16,7 +16,7 @@ export function figureNote({ datasets: [main], scope, notes }: FigureModel): str
 
 /** The quiet lines under a dataset of the catalogue: periods, unit, formula, source with its edition and area. */
 export function datasetNote(dataset: Dataset): string {
-  const { periods, unit, formula, notes } = dataset;
+  const { periods, unit, formula } = dataset;
   const [first, last] = [periods[0], periods.at(-1)];
   const span =
     first === undefined || last === undefined
@@ -24,7 +24,7 @@ export function datasetNote(dataset: Dataset): string {
       : first === last
         ? periodName(first)
         : `${periodName(first)}から${periodName(last)}まで`;
-  return sentences([span, `単位：${unit}`, formula, ...notes, `出典：${sourceText(dataset, "、")}`]);
+  return sentences([span, `単位：${unit}`, formula, `出典：${sourceText(dataset, "、")}`]);
 }
 
 /** Names of the sources, with edition and area where they are known. */

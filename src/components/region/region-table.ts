@@ -1,0 +1,43 @@
+import type { Breakdown, TimeSeries } from "../../datasets/contract.ts";
+import type { PeriodId } from "../../datasets/period.ts";
+import { type Minus, printCell } from "../../format/number.ts";
+import { periodName } from "../../format/period.ts";
+import { categoryTable } from "../tables/breakdown-table.ts";
+import type { TableCell, TableModel } from "../tables/table-model.ts";
+
+/**
+ * The full table of a region's dataset: a row per class and a column per period, so that a long list of industries can be read on a phone;
+ * a single series has a row per period. Breakdowns: a column per measure of the last period.
+ */
+export function regionTable(
+  dataset: TimeSeries | Breakdown,
+  periods: readonly PeriodId[],
+  corner: string,
+  minus: Minus,
+): TableModel {
+  if (dataset.shape === "breakdown") return categoryTable(dataset, periods.at(-1) ?? "", minus, corner);
+  const cells = new Map(dataset.observations.map((cell) => [`${cell.period} ${cell.series}`, cell]));
+  const at = (period: PeriodId, series: string): TableCell =>
+    printCell(cells.get(`${period} ${series}`) ?? { value: null, status: "missing" }, {
+      decimals: dataset.decimals,
+      minus,
+    });
+  const caption = `${dataset.title}（単位：${dataset.unit}）`;
+  const [only, ...others] = dataset.series;
+  if (only && others.length === 0)
+    return {
+      caption,
+      corner: "時点",
+      columns: [dataset.unit],
+      rows: periods.toReversed().map((period) => ({ label: periodName(period), cells: [at(period, only.id)] })),
+    };
+  return {
+    caption,
+    corner,
+    columns: periods.map(periodName),
+    rows: dataset.series.map(({ id, label, note }) => ({
+      label: note === undefined ? label : `${label}（${note}）`,
+      cells: periods.map((period) => at(period, id)),
+    })),
+  };
+}
