@@ -153,6 +153,52 @@ export interface PriceIndex {
   readonly byYear: ReadonlyMap<number, number>;
 }
 
+/** One number per person: folded member number → yen, or a ratio in `RATIO_UNIT`ths. */
+export type PersonValues = ReadonlyMap<string, number>;
+
+/** Ratios (margins, growth, shares of a month) are whole numbers of this many parts, so that a printed tenth of a percent is exact. */
+export const RATIO_UNIT = 100_000_000_000;
+
+/** A person in a table of counts: the class in every dimension. */
+export interface CountedPerson {
+  readonly owner: string;
+  readonly codes: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** Rounded quantiles after disclosure control, in yen or `RATIO_UNIT`ths; null where too few persons stand behind them. */
+export interface Quantiles {
+  readonly median: number | null;
+  readonly quartiles: readonly [lower: number, upper: number] | null;
+}
+
+/** Counts after disclosure control, by cell id (`industry=retail&profit=yes`; the total is ""). */
+export interface Counts {
+  readonly cells: ReadonlyMap<
+    string,
+    { readonly status: "normal"; readonly count: number } | { readonly status: "suppressed" }
+  >;
+}
+
+/** Means in yen after disclosure control, by cell id. */
+export interface Means {
+  readonly cells: ReadonlyMap<
+    string,
+    { readonly status: "normal"; readonly mean: number } | { readonly status: "suppressed" | "missing" }
+  >;
+}
+
+/** A ratio of two sums after disclosure control: 1.05 = 5 % more. `notApplicable`: the base is zero or negative. */
+export type Rate =
+  | { readonly status: "normal"; readonly rate: number; readonly owners: number }
+  | { readonly status: "suppressed" | "missing" | "notApplicable" };
+
+/** A bar of a histogram after disclosure control: the bands that it covers. */
+export interface Bar {
+  readonly bands: readonly string[];
+  readonly count: number;
+}
+
 function isRising(values: readonly number[]): boolean {
   return values.every((value, index) => index === 0 || value > (values[index - 1] ?? Number.NaN));
 }

@@ -48,7 +48,14 @@ export function amountsReader(
     const inBusiness = read(cells, monthsAt, row, "months");
     if (inBusiness === null) missing(row, "months");
     else if (inBusiness < 1 || inBusiness > 12)
-      report(finding("E-NUM-07", place(row, "months"), "営業月数が1～12ではありません。", "その年に営業した月の数を、1から12で入力してください。"));
+      report(
+        finding(
+          "E-NUM-07",
+          place(row, "months"),
+          "営業月数が1～12ではありません。",
+          "その年に営業した月の数を、1から12で入力してください。",
+        ),
+      );
     months.push(inBusiness);
     const employees = read(cells, employeesAt, row, "employees");
     if (employees !== null && employees < 0) negative(row, "employees");
@@ -69,9 +76,23 @@ export function amountsReader(
     if (filled === 0) return;
     const sales = parseWholeNumber(cells[salesAt] ?? "");
     if (filled < inBusiness)
-      report(finding("E-NUM-08", place(row), `営業月数は${inBusiness}か月ですが、月別の売上は${filled}か月分しか入っていません。`, "売上がなかった月は 0 を入力してください。月別がわからないときは12か月とも空欄にします。"));
+      report(
+        finding(
+          "E-NUM-08",
+          place(row),
+          `営業月数は${inBusiness}か月ですが、月別の売上は${filled}か月分しか入っていません。`,
+          "売上がなかった月は 0 を入力してください。月別がわからないときは12か月とも空欄にします。",
+        ),
+      );
     else if (typeof sales === "number" && sales !== sum)
-      report(finding("E-NUM-09", place(row, "grossSales"), "月別の売上の合計と合いません。", "決算書の2ページと見比べ、売上金額か月別の売上を直してください。"));
+      report(
+        finding(
+          "E-NUM-09",
+          place(row, "grossSales"),
+          "月別の売上の合計と合いません。",
+          "決算書の2ページと見比べ、売上金額か月別の売上を直してください。",
+        ),
+      );
   }
 
   function read(cells: readonly string[], column: number, row: number, key: string): number | null {
@@ -80,17 +101,31 @@ export function amountsReader(
     const value = parseWholeNumber(text);
     if (typeof value !== "string") return value;
     if (value === "fraction")
-      report(finding("E-NUM-05", place(row, key), "1円（1か月・1人）に満たない端数があります。", "整数で入力してください。"));
-    else report(finding("E-NUM-03", place(row, key), `${quote(masked(text))}は数値として読めません（数字は伏せています）。`, "単位を付けず、円の数字だけを入力してください。"));
+      report(
+        finding("E-NUM-05", place(row, key), "1円（1か月・1人）に満たない端数があります。", "整数で入力してください。"),
+      );
+    else
+      report(
+        finding(
+          "E-NUM-03",
+          place(row, key),
+          `${quote(masked(text))}は数値として読めません（数字は伏せています）。`,
+          "単位を付けず、円の数字だけを入力してください。",
+        ),
+      );
     return 0;
   }
 
   function missing(row: number, key: string): void {
-    report(finding("E-NUM-04", place(row, key), "空欄です。", "決算書の数字を入力してください。ないときは 0 を入力します。"));
+    report(
+      finding("E-NUM-04", place(row, key), "空欄です。", "決算書の数字を入力してください。ないときは 0 を入力します。"),
+    );
   }
 
   function negative(row: number, key: string): void {
-    report(finding("E-NUM-06", place(row, key), "マイナスの値です。", "決算書を確かめ、正しい数字を入力してください。"));
+    report(
+      finding("E-NUM-06", place(row, key), "マイナスの値です。", "決算書を確かめ、正しい数字を入力してください。"),
+    );
   }
 }
 
@@ -107,10 +142,19 @@ function monthlySources(
   place: (row: number, key?: string) => Place,
   report: (finding: Finding) => void,
 ): readonly MonthSource[] | null {
-  const sources = settlements.monthly.map((_, month) => ({ key: monthKey(month), column: header.get(monthKey(month)) ?? -1, into: new YenColumn() }));
+  const sources = settlements.monthly.map((_, month) => ({
+    key: monthKey(month),
+    column: header.get(monthKey(month)) ?? -1,
+    into: new YenColumn(),
+  }));
   const absent = settlements.monthly.filter((_, month) => !header.has(monthKey(month)));
   if (absent.length === 0) return sources;
   if (absent.length < settlements.monthly.length)
-    report({ code: "E-HEAD-07", ...place(1), problem: `月別の売上のうち、${absent.map(quote).join("")}の列がありません。`, remedy: "12か月分の列をそろえるか、月別の列をすべて削除してください。" });
+    report({
+      code: "E-HEAD-07",
+      ...place(1),
+      problem: `月別の売上のうち、${absent.map(quote).join("")}の列がありません。`,
+      remedy: "12か月分の列をそろえるか、月別の列をすべて削除してください。",
+    });
   return null;
 }

@@ -37,26 +37,42 @@ export function identityReader(
   return (cells) => {
     if (isTotal(cells.member) || isTotalWord(cells.year) || isTotalWord(cells.industry)) {
       report(
-        finding("E-ROW-02", cells.place(), "合計や小計の行があります。", "集計は自動で行います。この行を削除してください。"),
+        finding(
+          "E-ROW-02",
+          cells.place(),
+          "合計や小計の行があります。",
+          "集計は自動で行います。この行を削除してください。",
+        ),
       );
       return null;
     }
     const found = readYear(cells.year);
-    const yearFault = found === null || found.kind === "fiscalYear" ? unreadableYear() : found.year !== year ? otherYear() : null;
+    const yearFault =
+      found === null || found.kind === "fiscalYear" ? unreadableYear() : found.year !== year ? otherYear() : null;
     if (yearFault !== null) report(yearFault);
     const industry = readIndustry(cells.industry);
     if (industry === null) report(unknownIndustry());
     const member = PLAIN_ID.test(cells.member) ? cells.member : foldId(cells.member);
     if (member === "") {
       report(
-        finding("E-ID-01", cells.place("member"), "会員番号がありません。", "番号を入力するか、要らない行なら行ごと削除してください。"),
+        finding(
+          "E-ID-01",
+          cells.place("member"),
+          "会員番号がありません。",
+          "番号を入力するか、要らない行なら行ごと削除してください。",
+        ),
       );
       return null;
     }
     const earlier = rowOf(member);
     if (earlier !== undefined) {
       report(
-        finding("E-DUP-02", cells.place("member"), `会員番号${quote(cells.member)}は${earlier}行にもあります。`, "同じ人の行は、1年に1行だけにしてください。"),
+        finding(
+          "E-DUP-02",
+          cells.place("member"),
+          `会員番号${quote(cells.member)}は${earlier}行にもあります。`,
+          "同じ人の行は、1年に1行だけにしてください。",
+        ),
       );
       return null;
     }
@@ -65,16 +81,32 @@ export function identityReader(
     function unreadableYear(): Finding {
       const blank = cells.year.trim() === "";
       const problem = blank ? "年分が空欄です。" : `${quote(cells.year)}は年分として読めません。`;
-      return finding(blank ? "E-PERIOD-01" : "E-PERIOD-03", cells.place("year"), problem, `${year} または 令和${year - 2018}年分 のように入力してください。`);
+      return finding(
+        blank ? "E-PERIOD-01" : "E-PERIOD-03",
+        cells.place("year"),
+        problem,
+        `${year} または 令和${year - 2018}年分 のように入力してください。`,
+      );
     }
 
     function otherYear(): Finding {
-      return finding("E-PERIOD-02", cells.place("year"), `${quote(cells.year)}は、フォルダー${year}の年分ではありません。`, "ファイルの置き場所か、この行の年分を直してください。");
+      return finding(
+        "E-PERIOD-02",
+        cells.place("year"),
+        `${quote(cells.year)}は、フォルダー${year}の年分ではありません。`,
+        "ファイルの置き場所か、この行の年分を直してください。",
+      );
     }
 
     function unknownIndustry(): Finding {
-      const problem = cells.industry.trim() === "" ? "業種が空欄です。" : `${quote(cells.industry)}という業種はありません。`;
-      return finding("E-CODE-01", cells.place("industry"), problem, `${industryList(classification)}のどれかを入力してください。`);
+      const problem =
+        cells.industry.trim() === "" ? "業種が空欄です。" : `${quote(cells.industry)}という業種はありません。`;
+      return finding(
+        "E-CODE-01",
+        cells.place("industry"),
+        problem,
+        `${industryList(classification)}のどれかを入力してください。`,
+      );
     }
   };
 }

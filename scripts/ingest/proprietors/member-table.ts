@@ -70,7 +70,8 @@ export class MemberTable implements Members {
     const block = this.#blocks[Math.floor(start / BLOCK)];
     const from = start % BLOCK;
     if (block === undefined || block[from] !== member.length) return false;
-    for (let index = 0; index < member.length; index += 1) if (block[from + 1 + index] !== member.charCodeAt(index)) return false;
+    for (let index = 0; index < member.length; index += 1)
+      if (block[from + 1 + index] !== member.charCodeAt(index)) return false;
     return true;
   }
 

@@ -19,11 +19,27 @@ export function readPrices(table: TextTable, { prices }: ProprietorsCodebook): R
   for (const row of table.rows.slice(1)) {
     const [year, index] = [parseYearText(cells.text(row, "year")), parseNumber(cells.text(row, "index"))];
     if (year === null || year.kind === "fiscalYear")
-      findings.push(finding("E-PERIOD-03", cells.place(row, "year"), `${quote(cells.text(row, "year"))}は年として読めません。`, "2025 のように入力してください。"));
+      findings.push(
+        finding(
+          "E-PERIOD-03",
+          cells.place(row, "year"),
+          `${quote(cells.text(row, "year"))}は年として読めません。`,
+          "2025 のように入力してください。",
+        ),
+      );
     else if (byYear.has(year.year))
-      findings.push(finding("E-DUP-03", cells.place(row, "year"), "同じ年が二度あります。", "どちらかの行を削除してください。"));
+      findings.push(
+        finding("E-DUP-03", cells.place(row, "year"), "同じ年が二度あります。", "どちらかの行を削除してください。"),
+      );
     else if (index.kind !== "number" || index.value <= 0 || index.decimals > MOST_DECIMALS)
-      findings.push(finding("E-NUM-03", cells.place(row, "index"), `${quote(cells.text(row, "index"))}は指数として読めません。`, "101.2 のように、0より大きい数字を入力してください（小数は3桁まで）。"));
+      findings.push(
+        finding(
+          "E-NUM-03",
+          cells.place(row, "index"),
+          `${quote(cells.text(row, "index"))}は指数として読めません。`,
+          "101.2 のように、0より大きい数字を入力してください（小数は3桁まで）。",
+        ),
+      );
     else byYear.set(year.year, Math.round(index.value * 10 ** MOST_DECIMALS));
   }
   return { value: findings.some(({ code }) => code.startsWith("E-")) ? null : { byYear }, findings };

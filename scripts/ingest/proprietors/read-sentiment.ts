@@ -36,11 +36,24 @@ export function readSentiment(table: TextTable, context: ProprietorsContext): Re
     const hasAnswer = [...given.answers.values()].some((answer) => answer !== "blank") || given.problems.length > 0;
     if (hasAnswer) answers.push({ ...identity, ...given, comment, place: cells.place(row) });
     else if (comment !== null)
-      report(finding("E-ROW-04", comment.place, "回答がひとつもないのに、公表コメントがあります。", "回答を入力するか、コメントを削除してください。"));
+      report(
+        finding(
+          "E-ROW-04",
+          comment.place,
+          "回答がひとつもないのに、公表コメントがあります。",
+          "回答を入力するか、コメントを削除してください。",
+        ),
+      );
   }
   const refused = findings.some(({ code }) => code.startsWith("E-"));
   if (answers.length === 0 && !refused)
-    report({ code: "E-ROW-04", file: table.file, sheet: table.sheet, problem: `${context.year}年分の回答が1人分もありません。`, remedy: "回答を入力して保存したファイルか確かめてください。" });
+    report({
+      code: "E-ROW-04",
+      file: table.file,
+      sheet: table.sheet,
+      problem: `${context.year}年分の回答が1人分もありません。`,
+      remedy: "回答を入力して保存したファイルか確かめてください。",
+    });
   const value = { year: context.year, file: table.file, sha256: table.sha256, answers };
   return { value: refused || answers.length === 0 ? null : value, findings };
 }
@@ -50,7 +63,12 @@ function answersReader({ codebook }: ProprietorsContext, cells: CellReader, repo
   const { sentiment } = codebook;
   const items = sentiment.items.map((item) => {
     const options = sentiment.answers[item.answers] ?? [];
-    return { key: itemKey(item.id), id: item.id, read: answerReader(options, sentiment.notApplicable), expected: options.map((option) => `「${option.label}」`).join("") };
+    return {
+      key: itemKey(item.id),
+      id: item.id,
+      read: answerReader(options, sentiment.notApplicable),
+      expected: options.map((option) => `「${option.label}」`).join(""),
+    };
   });
   const readProblem = optionReader(sentiment.problems.options, false);
 
@@ -60,16 +78,43 @@ function answersReader({ codebook }: ProprietorsContext, cells: CellReader, repo
       const text = cells.text(row, key);
       const answer = read(text);
       if (answer !== null) answers.set(id, answer);
-      else report(finding("E-CODE-02", cells.place(row, key), `${quote(text)}という回答はありません。`, `${expected}のどれかを入力してください。無回答は空欄にします。`));
+      else
+        report(
+          finding(
+            "E-CODE-02",
+            cells.place(row, key),
+            `${quote(text)}という回答はありません。`,
+            `${expected}のどれかを入力してください。無回答は空欄にします。`,
+          ),
+        );
     }
     const problems: string[] = [];
     sentiment.problems.headers.forEach((_, rank) => {
       const place = cells.place(row, problemKey(rank));
       const text = cells.text(row, problemKey(rank));
       const problem = readProblem(text);
-      if (problem === null) report(finding("E-CODE-02", place, `${quote(text)}という選択肢はありません。`, "調査票の選択肢のとおりに入力してください（一覧は符号表 codebooks/proprietors.yaml の problems）。"));
-      else if (problem !== "" && problems.includes(problem)) report(finding("E-DUP-04", place, `${quote(text)}が二つの順位にあります。`, "同じ課題は一度だけ入力してください。"));
-      else if (problem !== "" && problems.length < rank) report(finding("E-ROW-05", place, "上の順位が空欄なのに、この順位が入力されています。", "1位から順に詰めて入力してください。"));
+      if (problem === null)
+        report(
+          finding(
+            "E-CODE-02",
+            place,
+            `${quote(text)}という選択肢はありません。`,
+            "調査票の選択肢のとおりに入力してください（一覧は符号表 codebooks/proprietors.yaml の problems）。",
+          ),
+        );
+      else if (problem !== "" && problems.includes(problem))
+        report(
+          finding("E-DUP-04", place, `${quote(text)}が二つの順位にあります。`, "同じ課題は一度だけ入力してください。"),
+        );
+      else if (problem !== "" && problems.length < rank)
+        report(
+          finding(
+            "E-ROW-05",
+            place,
+            "上の順位が空欄なのに、この順位が入力されています。",
+            "1位から順に詰めて入力してください。",
+          ),
+        );
       else if (problem !== "") problems.push(problem);
     });
     return { answers, problems };

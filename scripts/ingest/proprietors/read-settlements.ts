@@ -24,7 +24,10 @@ export function readSettlementTable(table: TextTable, context: ProprietorsContex
  * Settlements from a CSV file of any size: decoded and parsed block by block, only the numbers are kept. Null where it is refused; faults of
  * the file itself (encoding, quotes) are told roughly: a file that is small enough is better looked at by the reading layer. Source: inputs.md §3.
  */
-export async function readSettlementStream(file: StreamedFile, context: ProprietorsContext): Promise<Reading<SettlementYear>> {
+export async function readSettlementStream(
+  file: StreamedFile,
+  context: ProprietorsContext,
+): Promise<Reading<SettlementYear>> {
   const hash = createHash("sha256");
   const parser = new Papa.Parser(OPTIONS);
   let reader: SettlementReader | null = null;
@@ -33,7 +36,11 @@ export async function readSettlementStream(file: StreamedFile, context: Propriet
   let cut: number | null = null;
   for await (const { text, fault } of textBlocks(hashed(), file.path)) {
     if (fault !== undefined) return refused({ ...fault, remedy: SAVE_AGAIN });
-    const { data, errors }: Papa.ParseResult<string[]> = parser.parse(text.endsWith("\n") ? text.slice(0, -1) : text, 0, false);
+    const { data, errors }: Papa.ParseResult<string[]> = parser.parse(
+      text.endsWith("\n") ? text.slice(0, -1) : text,
+      0,
+      false,
+    );
     const [error] = errors;
     if (error !== undefined) return refused(brokenQuotes(file.path, number + (error.row ?? 0) + 1));
     let next = 0;
@@ -66,7 +73,9 @@ const SAVE_AGAIN =
 const HEAD_ROWS = 50;
 
 function headOf(data: readonly (readonly string[])[], file: string): TextTable {
-  const rows: readonly TextRow[] = data.slice(0, HEAD_ROWS).flatMap((cells, index) => (hasContent(cells) ? [{ number: index + 1, cells }] : []));
+  const rows: readonly TextRow[] = data
+    .slice(0, HEAD_ROWS)
+    .flatMap((cells, index) => (hasContent(cells) ? [{ number: index + 1, cells }] : []));
   return { file, sha256: "", rows };
 }
 
@@ -79,13 +88,30 @@ function refused(finding: Finding): Reading<SettlementYear> {
 }
 
 function brokenQuotes(file: string, row: number): Finding {
-  return { code: "E-ROW-02", file, row, problem: "「\"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。", remedy: SAVE_AGAIN };
+  return {
+    code: "E-ROW-02",
+    file,
+    row,
+    problem: '「"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。',
+    remedy: SAVE_AGAIN,
+  };
 }
 
 function cutOff(file: string, row: number): Finding {
-  return { code: "E-ROW-03", file, row, problem: "最後の行が途中で終わっています。ファイルが途中で切れているおそれがあります。", remedy: "元のファイルと見比べ、Excelで開いて最後の行まであることを確かめてから、保存し直してください。" };
+  return {
+    code: "E-ROW-03",
+    file,
+    row,
+    problem: "最後の行が途中で終わっています。ファイルが途中で切れているおそれがあります。",
+    remedy: "元のファイルと見比べ、Excelで開いて最後の行まであることを確かめてから、保存し直してください。",
+  };
 }
 
 function empty(file: string): Finding {
-  return { code: "E-FILE-05", file, problem: "ファイルの中身が空です。", remedy: "入力したファイルを保存し直すか、正しいファイルに置き換えてください。" };
+  return {
+    code: "E-FILE-05",
+    file,
+    problem: "ファイルの中身が空です。",
+    remedy: "入力したファイルを保存し直すか、正しいファイルに置き換えてください。",
+  };
 }

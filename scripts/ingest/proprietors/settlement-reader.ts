@@ -23,7 +23,11 @@ const MOST_FAULTS = 1000;
  * Opens a table by its first rows (the header and some below it): null where a column is missing. `head.sha256` is taken at the end, for it may
  * not be known before the last byte. Source: inputs.md §2–4.
  */
-export function openSettlements(head: TextTable, context: ProprietorsContext, sha256: () => string): Reading<SettlementReader> {
+export function openSettlements(
+  head: TextTable,
+  context: ProprietorsContext,
+  sha256: () => string,
+): Reading<SettlementReader> {
   const { codebook, classification } = context;
   const header = matchHeader(head, settlementColumns(codebook));
   const { value: columns } = header;
@@ -48,7 +52,8 @@ export function openSettlements(head: TextTable, context: ProprietorsContext, sh
   return {
     value: {
       take: (cells, row) => {
-        if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) report(tooLong(place(row), width, cells.length));
+        if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ""))
+          report(tooLong(place(row), width, cells.length));
         const [year = "", member = "", industry = ""] = [cells[yearAt], cells[memberAt], cells[industryAt]];
         if (member === "" && cells.every((cell) => cell.trim() === "")) return true;
         const before = findings.length;
@@ -89,7 +94,10 @@ export function openSettlements(head: TextTable, context: ProprietorsContext, sh
       amounts: amounts.columns,
       monthly: amounts.monthly,
       placeAt: (row, key?: Amount | "member" | "industry" | "months") =>
-        place(numbers.at(row) ?? 0, key === undefined ? undefined : (keys[key] ?? AMOUNTS.find((amount) => amount === key))),
+        place(
+          numbers.at(row) ?? 0,
+          key === undefined ? undefined : (keys[key] ?? AMOUNTS.find((amount) => amount === key)),
+        ),
     };
     return { value, findings };
   }
@@ -109,9 +117,21 @@ function tooLong(place: Place, width: number, length: number): Finding {
 }
 
 function gaveUp({ file, sheet }: TextTable): Finding {
-  return { code: "E-ROW-09", file, sheet, problem: `誤りが${MOST_FAULTS}件を超えたので、途中で読むのをやめました。`, remedy: "上の誤りを直してから、もう一度実行してください。" };
+  return {
+    code: "E-ROW-09",
+    file,
+    sheet,
+    problem: `誤りが${MOST_FAULTS}件を超えたので、途中で読むのをやめました。`,
+    remedy: "上の誤りを直してから、もう一度実行してください。",
+  };
 }
 
 function nobody({ file, sheet }: TextTable, year: number): Finding {
-  return { code: "E-ROW-04", file, sheet, problem: `${year}年分の決算が1人分もありません。`, remedy: "入力して保存したファイルか確かめてください。" };
+  return {
+    code: "E-ROW-04",
+    file,
+    sheet,
+    problem: `${year}年分の決算が1人分もありません。`,
+    remedy: "入力して保存したファイルか確かめてください。",
+  };
 }

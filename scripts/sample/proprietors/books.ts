@@ -44,6 +44,8 @@ const seasons: Readonly<Record<string, readonly number[]>> = {
 
 const SUBSIDISED: readonly number[] = [0.3, 0.16, 0.08, 0.06, 0.05];
 const ALL_MONTHS = 12;
+/** Illness, a closed road, a broken machine: sales fall, the fixed costs stay. */
+const BAD_YEARS = 0.09;
 
 /** The books of a person in a year: fixed by person and year alone. */
 export function booksOf(person: SamplePerson, year: number): SampleBooks {
@@ -51,17 +53,18 @@ export function booksOf(person: SamplePerson, year: number): SampleBooks {
   const own = randomFor("habits", person.member);
   const position = year - 2021;
   const months = monthsOf(person, year);
-  const luck = person.dominant ? 0.98 + 0.04 * random() : 0.83 + 0.34 * random();
+  const badYear = !person.dominant && random() < BAD_YEARS;
+  const luck = person.dominant ? 0.98 + 0.04 * random() : (badYear ? 0.52 : 0.86) + 0.3 * random();
   const trade = (years[person.industry]?.[position] ?? 1) * luck * (months / ALL_MONTHS);
   const subsidies = random() < (SUBSIDISED[position] ?? 0) ? 10_000 * Math.round(10 + 90 * random()) : null;
   const earned = Math.round(person.sales * trade);
   const grossSales = earned + (subsidies ?? 0);
   const [cost, expense] = shares[person.industry] ?? [0.4, 0.3];
   const costOfSales = Math.round(earned * cost * (0.75 + 0.4 * own() + 0.1 * random()));
-  const fixed = 0.35 * expense * person.sales * (months / ALL_MONTHS);
+  const fixed = (0.35 * expense + (badYear ? 0.12 : 0)) * person.sales * (months / ALL_MONTHS);
   const expenses = Math.round(0.65 * expense * earned * (0.7 + 0.75 * own()) + fixed * (0.8 + 0.5 * random()));
   const left = grossSales - costOfSales - expenses;
-  const paysFamily = own() < 0.33 && left > 2_500_000;
+  const paysFamily = own() < 0.45 && left > 1_600_000;
   const familyWages = paysFamily ? 60_000 * Math.round((left * (0.2 + 0.15 * own())) / 60_000) : 0;
   return {
     months,

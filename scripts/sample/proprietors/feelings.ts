@@ -1,7 +1,7 @@
 import type { ProprietorsCodebook } from "../../config/proprietors.ts";
 import { draw, randomFor } from "../random.ts";
 import { booksOf } from "./books.ts";
-import { type SamplePerson } from "./people.ts";
+import type { SamplePerson } from "./people.ts";
 
 /** Answers of a person at tax-filing time as texts in the order of the columns; null where the sheet did not come back. */
 export interface SampleFeelings {
@@ -34,11 +34,13 @@ export function feelingsOf(codebook: ProprietorsCodebook, person: SamplePerson, 
   if (random() > ANSWERING) return null;
   const now = booksOf(person, year);
   const before = person.first < year ? booksOf(person, year - 1) : now;
-  const tendency = (nowValue: number, beforeValue: number) =>
-    (nowValue - beforeValue) / Math.max(1, Math.abs(beforeValue)) - 0.04 + 0.3 * (random() - 0.5);
+  const tendency = (nowValue: number, beforeValue: number, mood: number) =>
+    Math.max(-0.4, Math.min(0.4, (nowValue - beforeValue) / Math.max(1, Math.abs(beforeValue)))) -
+    0.03 +
+    mood * (random() - 0.5);
   const leanings = [
-    tendency(now.grossSales, before.grossSales),
-    tendency(now.netIncome, before.netIncome) / 2,
+    tendency(now.grossSales, before.grossSales, 0.5),
+    tendency(now.netIncome, before.netIncome, 1.1),
     random() < 0.62 ? 0 : random() < 0.12 ? 1 : -1,
     0.5 * (random() - 0.55),
     0.5 * (random() - 0.62),
@@ -50,9 +52,12 @@ export function feelingsOf(codebook: ProprietorsCodebook, person: SamplePerson, 
       const position = leaning > 0.06 ? 0 : leaning < -0.06 ? 2 : 1;
       return random() < 0.02 ? "" : (sentiment.answers[item.answers]?.[position]?.label ?? "");
     }),
-    problems: draw(sentiment.problems.options, howMany(random()), (option) => (weights[option.id] ?? 1) * (0.4 + randomFor("worry", person.member, option.id)()), random).map(
-      (option) => option.label,
-    ),
+    problems: draw(
+      sentiment.problems.options,
+      howMany(random()),
+      (option) => (weights[option.id] ?? 1) * (0.4 + randomFor("worry", person.member, option.id)()),
+      random,
+    ).map((option) => option.label),
   };
 }
 

@@ -18,7 +18,9 @@ export interface SamplePerson {
 export const SAMPLE_YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 
 /** Persons per industry in every year, and the middle of their sales in yen. Wholesale is the industry of eight. */
-const industries: Readonly<Record<string, { readonly persons: number; readonly middle: number; readonly turnover: number }>> = {
+const industries: Readonly<
+  Record<string, { readonly persons: number; readonly middle: number; readonly turnover: number }>
+> = {
   manufacturing: { persons: 14, middle: 5_600_000, turnover: 0 },
   construction: { persons: 128, middle: 8_800_000, turnover: 5 },
   wholesale: { persons: 8, middle: 17_000_000, turnover: 0 },
@@ -34,9 +36,19 @@ const DOMINANT_SALES = 610_000_000;
  */
 export function samplePeople(): readonly SamplePerson[] {
   const places = Object.entries(industries).flatMap(([industry, { persons, turnover }]) => [
-    ...Array.from({ length: persons }, (_, index) => ({ industry, index, first: 2021, last: lastYear(index, turnover) })),
+    ...Array.from({ length: persons }, (_, index) => ({
+      industry,
+      index,
+      first: 2021,
+      last: lastYear(index, turnover),
+    })),
     ...SAMPLE_YEARS.slice(1).flatMap((year, wave) =>
-      Array.from({ length: turnover }, (_, index) => ({ industry, index: persons + wave * turnover + index, first: year, last: null })),
+      Array.from({ length: turnover }, (_, index) => ({
+        industry,
+        index: persons + wave * turnover + index,
+        first: year,
+        last: null,
+      })),
     ),
   ]);
   return places

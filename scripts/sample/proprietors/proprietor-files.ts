@@ -4,8 +4,8 @@ import { encodeCp932 } from "../cp932.ts";
 import { csvText } from "../csv.ts";
 import { fullWidth } from "../notation.ts";
 import { booksOf } from "./books.ts";
-import { SAMPLE_COMMENTS } from "./comments.ts";
 import { PROPRIETOR_COMMENTARIES } from "./commentaries.ts";
+import { SAMPLE_COMMENTS } from "./comments.ts";
 import { feelingsOf } from "./feelings.ts";
 import { peopleOf } from "./people.ts";
 import { type SampleCell, workbookOf } from "./workbook.ts";
@@ -25,14 +25,35 @@ interface YearPlan {
 const era = (year: number) => `令和${year - 2018}年分`;
 const plans: readonly YearPlan[] = [
   { year: 2021, settlements: "cp932", sentiment: "cp932", yearText: era, monthly: false, wideNumbers: false },
-  { year: 2022, settlements: "xlsx", sentiment: "xlsx", yearText: (year) => `${year}年`, monthly: false, wideNumbers: false },
+  {
+    year: 2022,
+    settlements: "xlsx",
+    sentiment: "xlsx",
+    yearText: (year) => `${year}年`,
+    monthly: false,
+    wideNumbers: false,
+  },
   { year: 2023, settlements: "utf8-bom", sentiment: "xlsx", yearText: String, monthly: true, wideNumbers: true },
-  { year: 2024, settlements: "xlsx", sentiment: "utf8-bom", yearText: (year) => `R${year - 2018}`, monthly: true, wideNumbers: false },
+  {
+    year: 2024,
+    settlements: "xlsx",
+    sentiment: "utf8-bom",
+    yearText: (year) => `R${year - 2018}`,
+    monthly: true,
+    wideNumbers: false,
+  },
   { year: 2025, settlements: "xlsx", sentiment: "xlsx", yearText: era, monthly: true, wideNumbers: false },
 ];
 
 /** Consumer prices, 2020 = 100. */
-const PRICES = [["年", "指数"], ["2021", "99.8"], ["2022", "102.3"], ["2023", "105.6"], ["2024", "108.5"], ["2025", "111.9"]] as const;
+const PRICES = [
+  ["年", "指数"],
+  ["2021", "99.8"],
+  ["2022", "102.3"],
+  ["2023", "105.6"],
+  ["2024", "108.5"],
+  ["2025", "111.9"],
+] as const;
 
 /** All files of the sample of item ② (path in the data folder → bytes), the same bytes at every call. */
 export async function proprietorFiles(
@@ -40,39 +61,92 @@ export async function proprietorFiles(
   classification: Classification,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const years = await Promise.all(plans.map((plan) => yearFiles(codebook, classification, plan)));
-  return new Map([["proprietors/cpi.csv", utf8(`\ufeff${csvText(PRICES.map((row) => [...row]), "\r\n")}`)], ...years.flat()]);
+  return new Map([
+    [
+      "proprietors/cpi.csv",
+      utf8(
+        `\ufeff${csvText(
+          PRICES.map((row) => [...row]),
+          "\r\n",
+        )}`,
+      ),
+    ],
+    ...years.flat(),
+  ]);
 }
 
 type Entry = readonly [path: string, bytes: Uint8Array];
 
-async function yearFiles(codebook: ProprietorsCodebook, classification: Classification, plan: YearPlan): Promise<readonly Entry[]> {
+async function yearFiles(
+  codebook: ProprietorsCodebook,
+  classification: Classification,
+  plan: YearPlan,
+): Promise<readonly Entry[]> {
   const folder = `proprietors/${plan.year}`;
   const commentary = PROPRIETOR_COMMENTARIES[plan.year];
   const label = (code: string) => classification.industries.find((industry) => industry.code === code)?.label ?? code;
   return [
-    [`${folder}/settlements.${ending(plan.settlements)}`, await bytes(plan.settlements, "決算", settlementRows(codebook, plan, label))],
-    [`${folder}/sentiment.${ending(plan.sentiment)}`, await bytes(plan.sentiment, "景況", sentimentRows(codebook, plan, label))],
+    [
+      `${folder}/settlements.${ending(plan.settlements)}`,
+      await bytes(plan.settlements, "決算", settlementRows(codebook, plan, label)),
+    ],
+    [
+      `${folder}/sentiment.${ending(plan.sentiment)}`,
+      await bytes(plan.sentiment, "景況", sentimentRows(codebook, plan, label)),
+    ],
     ...(commentary === undefined ? [] : [[`${folder}/report.md`, utf8(commentary)] as const]),
   ];
 }
 
-function settlementRows({ settlements }: ProprietorsCodebook, plan: YearPlan, label: (code: string) => string): readonly (readonly SampleCell[])[] {
+function settlementRows(
+  { settlements }: ProprietorsCodebook,
+  plan: YearPlan,
+  label: (code: string) => string,
+): readonly (readonly SampleCell[])[] {
   const { columns, amounts, monthly } = settlements;
-  const header = [columns.year, columns.member, columns.industry, columns.months, ...AMOUNTS.slice(0, 5).map((amount) => amounts[amount]), columns.employees, amounts.subsidies].map((column) => column.header);
+  const header = [
+    columns.year,
+    columns.member,
+    columns.industry,
+    columns.months,
+    ...AMOUNTS.slice(0, 5).map((amount) => amounts[amount]),
+    columns.employees,
+    amounts.subsidies,
+  ].map((column) => column.header);
   const rows = peopleOf(plan.year).map((person) => {
     const books = booksOf(person, plan.year);
     const member = plan.wideNumbers ? fullWidth(person.member) : person.member;
     const yen = AMOUNTS.slice(0, 5).map((amount) => books[amount] ?? 0);
     const months = plan.monthly ? books.monthly.map((value) => value ?? "") : [];
-    return [plan.yearText(plan.year), member, label(person.industry), books.months, ...yen, books.employees, books.subsidies ?? "", ...months];
+    return [
+      plan.yearText(plan.year),
+      member,
+      label(person.industry),
+      books.months,
+      ...yen,
+      books.employees,
+      books.subsidies ?? "",
+      ...months,
+    ];
   });
   return [[...header, ...(plan.monthly ? monthly : [])], ...rows];
 }
 
-function sentimentRows(codebook: ProprietorsCodebook, plan: YearPlan, label: (code: string) => string): readonly (readonly SampleCell[])[] {
+function sentimentRows(
+  codebook: ProprietorsCodebook,
+  plan: YearPlan,
+  label: (code: string) => string,
+): readonly (readonly SampleCell[])[] {
   const { sentiment } = codebook;
   const { year, member, industry } = codebook.settlements.columns;
-  const header = [year.header, member.header, industry.header, ...sentiment.items.map((item) => item.header), ...sentiment.problems.headers, sentiment.columns.publicComment.header];
+  const header = [
+    year.header,
+    member.header,
+    industry.header,
+    ...sentiment.items.map((item) => item.header),
+    ...sentiment.problems.headers,
+    sentiment.columns.publicComment.header,
+  ];
   const answered = peopleOf(plan.year).flatMap((person) => {
     const feelings = feelingsOf(codebook, person, plan.year);
     return feelings === null ? [] : [{ person, feelings }];
@@ -91,7 +165,10 @@ function sentimentRows(codebook: ProprietorsCodebook, plan: YearPlan, label: (co
 
 async function bytes(format: Format, sheet: string, rows: readonly (readonly SampleCell[])[]): Promise<Uint8Array> {
   if (format === "xlsx") return await workbookOf(sheet, rows);
-  const text = csvText(rows.map((row) => row.map(String)), "\r\n");
+  const text = csvText(
+    rows.map((row) => row.map(String)),
+    "\r\n",
+  );
   return format === "cp932" ? encodeCp932(text) : utf8(`\ufeff${text}`);
 }
 

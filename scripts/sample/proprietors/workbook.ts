@@ -13,7 +13,10 @@ export async function workbookOf(sheet: string, rows: readonly (readonly SampleC
     sheets: [
       {
         name: sheet,
-        columns: header.map((title) => ({ width: 4 + String(title).length * 2, style: { numFmt: rows.some((row) => typeof row[header.indexOf(title)] === "number") ? "#,##0" : "@" } })),
+        columns: header.map((title) => ({
+          width: 4 + String(title).length * 2,
+          style: { numFmt: rows.some((row) => typeof row[header.indexOf(title)] === "number") ? "#,##0" : "@" },
+        })),
         rows: rows.map((row) => row.map((cell): CellValue => (cell === "" ? null : cell))),
         freezePane: { rows: 1 },
       },

@@ -1,0 +1,164 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { type Approvals, approvalsSchema } from "../config/approvals.ts";
+import type { Classification } from "../config/classification.ts";
+import {
+  type PriceIndex,
+  type ProprietorsCodebook,
+  proprietorsCodebookSchema,
+  type SentimentYear,
+  type SettlementYear,
+} from "../config/proprietors.ts";
+import { readPrices } from "../ingest/proprietors/read-prices.ts";
+import { readSentiment } from "../ingest/proprietors/read-sentiment.ts";
+import type { Finding, Reading, SourceFile } from "../model.ts";
+import { chooseTableFile } from "../read/choose.ts";
+import { listSourceFiles } from "../read/source.ts";
+import { readTextFile } from "../read/text-file.ts";
+import { readOptionalYaml } from "./configuration.ts";
+import { readSettlements, readThrough } from "./proprietors-files.ts";
+
+const SOURCE = "proprietors";
+const CODEBOOK = "codebooks/proprietors.yaml";
+const KNOWN = /^(?:settlements\.[a-z]+|sentiment\.[a-z]+|report\.md|approvals\.yaml)$/i;
+
+/** One year with what stands beside its settlements. */
+export interface ProprietorYear {
+  readonly settlements: SettlementYear;
+  readonly sentiment: SentimentYear | null;
+  readonly commentary: string | null;
+  readonly approvals: Approvals;
+}
+
+/** Everything of `proprietors/`, years in order of time. */
+export interface ProprietorInputs {
+  readonly codebook: ProprietorsCodebook;
+  readonly prices: PriceIndex | null;
+  readonly years: readonly ProprietorYear[];
+}
+
+/** Reads all years; every fault of every file is found. Null where anything is refused; "absent" where the chamber has no such survey. */
+export async function readProprietorInputs(
+  root: string,
+  classification: Classification,
+  progress: (message: string) => void,
+): Promise<Reading<ProprietorInputs | "absent">> {
+  const findings: Finding[] = [];
+  const keep = <T>(reading: Reading<T>): T | null => {
+    findings.push(...reading.findings);
+    return reading.value;
+  };
+  const folders = keep(yearFolders(root)) ?? [];
+  const codebook = keep(readOptionalYaml(root, CODEBOOK, proprietorsCodebookSchema));
+  if (codebook === null && findings.length === 0 && folders.length > 0)
+    findings.push({
+      code: "E-FILE-32",
+      file: CODEBOOK,
+      problem: "設定ファイルがありません。",
+      remedy: "配布された見本から、このファイルを元の場所に戻してください。",
+    });
+  if (codebook === null) return { value: findings.some(isError) ? null : "absent", findings };
+  const top = listSourceFiles(root, SOURCE);
+  findings.push(...top.findings);
+  const hasPrices = top.files.some((file) => /\/cpi\.[a-z]+$/i.test(file.path));
+  const prices = hasPrices
+    ? keep(await chosen(top.files, "cpi", SOURCE, (file) => readThrough(file, (table) => readPrices(table, codebook))))
+    : null;
+  const years: ProprietorYear[] = [];
+  for (const [index, { folder, year }] of folders.entries()) {
+    progress(`${folder} を読んでいます（${index + 1}／${folders.length}）`);
+    const input = keep(await readYear(root, folder, { year, codebook, classification }));
+    if (input !== null) years.push(input);
+  }
+  const refused = findings.some(isError) || years.length < folders.length || (hasPrices && prices === null);
+  return { value: refused ? null : { codebook, prices, years }, findings };
+}
+
+async function readYear(
+  root: string,
+  folder: string,
+  context: { readonly year: number; readonly codebook: ProprietorsCodebook; readonly classification: Classification },
+): Promise<Reading<ProprietorYear>> {
+  const { files, findings: listed } = listSourceFiles(root, folder);
+  const settlements = await chosen(files, "settlements", folder, (file) => readSettlements(root, file, context));
+  const hasSentiment = files.some((file) => /\/sentiment\.[a-z]+$/i.test(file.path));
+  const sentiment = hasSentiment
+    ? await chosen(files, "sentiment", folder, (file) => readThrough(file, (table) => readSentiment(table, context)))
+    : { value: null, findings: [] };
+  const approvals = readOptionalYaml(root, `${folder}/approvals.yaml`, approvalsSchema);
+  const commentary = readTextFile(root, `${folder}/report.md`);
+  const findings = [
+    listed,
+    strangers(files),
+    settlements.findings,
+    sentiment.findings,
+    approvals.findings,
+    commentary.findings,
+  ].flat();
+  if (settlements.value === null || findings.some(isError)) return { value: null, findings };
+  return {
+    value: {
+      settlements: settlements.value,
+      sentiment: sentiment.value,
+      commentary: commentary.value,
+      approvals: approvals.value ?? [],
+    },
+    findings,
+  };
+}
+
+async function chosen<T>(
+  files: readonly SourceFile[],
+  stem: string,
+  folder: string,
+  read: (file: SourceFile) => Promise<Reading<T>>,
+): Promise<Reading<T>> {
+  const file = chooseTableFile(files, stem, folder);
+  if (file.value === null) return { value: null, findings: file.findings };
+  const reading = await read(file.value);
+  return { value: reading.value, findings: [...file.findings, ...reading.findings] };
+}
+
+/** The folders of years in order of time; none where there is no such survey. A folder with another name is refused. */
+function yearFolders(root: string): Reading<readonly { readonly folder: string; readonly year: number }[]> {
+  const findings: Finding[] = [];
+  const folders: { folder: string; year: number }[] = [];
+  for (const name of folderNames(path.join(root, SOURCE))) {
+    if (/^(?:19|20)\d\d$/.test(name)) folders.push({ folder: `${SOURCE}/${name}`, year: Number(name) });
+    else
+      findings.push({
+        code: "E-PERIOD-07",
+        file: `${SOURCE}/${name}`,
+        problem: "フォルダーの名前が年分の形ではありません。",
+        remedy: "2025 のように西暦4桁（半角）に直すか、別の場所に移してください。",
+      });
+  }
+  return { value: folders, findings };
+}
+
+function folderNames(place: string): readonly string[] {
+  try {
+    return readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .map((entry) => entry.name.normalize("NFC"))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Files that nothing reads: most likely a misspelt name, so it is said. */
+function strangers(files: readonly SourceFile[]): readonly Finding[] {
+  return files
+    .filter((file) => !KNOWN.test(path.posix.basename(file.path)))
+    .map((file) => ({
+      code: "W-FILE-40" as const,
+      file: file.path,
+      problem: "このファイルは使いません。",
+      remedy: "使うファイルの名前は settlements.xlsx・sentiment.xlsx（または .csv）・report.md・approvals.yaml です。",
+    }));
+}
+
+function isError({ code }: Finding): boolean {
+  return code.startsWith("E-");
+}

@@ -1,0 +1,32 @@
+import type { ProprietorsCodebook, SentimentYear, SettlementYear } from "../../config/proprietors.ts";
+
+/** What the rules on settlements look at: the years in order of time, and the thresholds of the codebook. */
+export interface SettlementFacts {
+  readonly codebook: ProprietorsCodebook;
+  readonly settlements: readonly SettlementYear[];
+  readonly sentiments: readonly SentimentYear[];
+}
+
+/** A year with the one directly before it; null where there is none. */
+export interface YearPair {
+  readonly now: SettlementYear;
+  readonly before: SettlementYear | null;
+}
+
+/** Every year with the one before it. */
+export function yearPairs({ settlements }: SettlementFacts): readonly YearPair[] {
+  return settlements.map((now) => ({ now, before: settlements.find(({ year }) => year === now.year - 1) ?? null }));
+}
+
+/** The rows of the year, 0 … size − 1. */
+export function rowsOf({ size }: SettlementYear): readonly number[] {
+  return Array.from({ length: size }, (_, row) => row);
+}
+
+/** Rows of persons who stand in both years, as [now, before]. */
+export function sharedRows(now: SettlementYear, before: SettlementYear): readonly (readonly [number, number])[] {
+  return rowsOf(now).flatMap((row) => {
+    const other = before.members.rowOf(now.members.at(row));
+    return other === undefined ? [] : [[row, other] as const];
+  });
+}
