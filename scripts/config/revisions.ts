@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personText } from "./person-text.ts";
 
 const text = z.string().trim().min(1);
 
@@ -11,8 +12,8 @@ export const revisionsSchema = z.array(
     /** The day on which the change is published. */
     date: z.iso.date({ message: "公表する日を 2026-11-22 の形で書いてください" }),
     kind: z.enum(["改定", "訂正", "遅延回答"]),
-    reason: text,
-    who: text,
+    reason: personText,
+    who: personText,
     changes: z.array(text).min(1),
   }),
 );
