@@ -146,7 +146,7 @@ test("check says in the report and as JSON what will be withheld, why, and what 
   expect(lines).toContain(
     "　　公表を控える項目：業況（回答がほぼ全員同じです。違う答えがあと2社以上あれば公表できます）",
   );
-  expect(lines).toContain("　小売業：4社中4社　あと1社の回答で小売業を公表できます");
+  expect(lines).toContain("　小売業：4社中4社　調査対象が4社なので、全社が回答しても公表できません");
   expect(JSON.stringify(reportJson(reportOf(result)).map((one) => JSON.parse(one)))).toContain(
     '"reason":"alike","more":2',
   );

@@ -57,7 +57,7 @@ export function describePreparation(
         withheld: tables
           .filter(({ id }) => release.balances.get(id)?.industries.get(code)?.status === "suppressed")
           .map((item) => ({ label: item.label, ...reasonOf(item.table, code, configuration) })),
-        merge: lacking > 0 ? mergeOf(code, inputs, configuration) : null,
+        merge: lacking > 0 && response.asked > 0 ? mergeOf(code, inputs, configuration) : null,
       };
     }),
     withoutTotal: codebook.items
@@ -87,13 +87,13 @@ function additions({ good, same, bad }: AnswerCounts, number: number): readonly 
   ).flat();
 }
 
-/** The other industry with the fewest answers now; classes are kept for a year, so the last four rounds count. */
+/** The other industry with the fewest answers now, but some; classes are kept for a year, so the last four rounds count. */
 function mergeOf(code: string, { rounds }: DiInputs, { classification }: Configuration): IndustryPreparation["merge"] {
   const year = rounds.slice(-4).map(({ round }) => round);
   const answered = (round: Round | undefined, industry: string) =>
     round?.respondents.filter((one) => one.industry === industry).length ?? 0;
   const [other] = classification.industries
-    .filter((industry) => industry.code !== code)
+    .filter((industry) => industry.code !== code && answered(year.at(-1), industry.code) > 0)
     .sort((a, b) => answered(year.at(-1), a.code) - answered(year.at(-1), b.code));
   if (other === undefined) return null;
   return {

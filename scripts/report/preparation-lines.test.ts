@@ -26,6 +26,12 @@ const cases = [
     ],
   },
   {
+    name: "an industry of too few firms",
+    industry: { asked: 4, answered: 3, lacking: 2 },
+    out: ["　小売業：4社中3社　調査対象が4社なので、全社が回答しても公表できません"],
+  },
+  { name: "an industry without firms", industry: { asked: 0, answered: 0, lacking: 5 }, out: ["　小売業：0社中0社"] },
+  {
     name: "blanks in one item",
     industry: { withheld: [{ label: "業況", reason: "few", more: 2 }] },
     out: [

@@ -40,8 +40,11 @@ export function preparationLines(preparation: PreparationReport | null): readonl
 
 type Industry = PreparationReport["industries"][number];
 
-function callFor({ label, lacking }: Industry): string {
-  return lacking > 0 ? `　あと${lacking}社の回答で${label}を公表できます` : "";
+function callFor({ label, asked, answered, lacking }: Industry): string {
+  if (lacking === 0 || asked === 0) return "";
+  return answered + lacking <= asked
+    ? `　あと${lacking}社の回答で${label}を公表できます`
+    : `　調査対象が${asked}社なので、全社が回答しても公表できません`;
 }
 
 function details({ label, lacking, withheld, merge }: Industry): readonly string[] {
