@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parse } from "yaml";
@@ -11,9 +11,12 @@ import {
   type Definitions,
   datasetSchema,
   definitionsSchema,
+  type Revision,
   type RoundRegister,
+  revisionSchema,
   roundRegisterSchema,
   type Shape,
+  TOTAL_ID,
 } from "./contract.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 
@@ -56,7 +59,30 @@ export function definitions(): Definitions {
 
 /** The industries without the total (全業種), in the order of the classification. */
 export function trades(): Definitions["industries"] {
-  return definitions().industries.filter(({ id }) => id !== "all");
+  return definitions().industries.filter(({ id }) => id !== TOTAL_ID);
+}
+
+/** Approved changes of published numbers, in order of time; none where there were none. */
+export function revisions(): readonly Revision[] {
+  return once("revisions", () => {
+    const file = path.join(publishedFolder(), "revisions.jsonl");
+    if (!existsSync(file)) return [];
+    const lines = text(file)
+      .split("\n")
+      .filter((line) => line !== "");
+    return lines.map((line) => checked(file, revisionSchema, JSON.parse(line)));
+  });
+}
+
+/** What a revision replaced: datasets as they stood before, by the date of the revision; the newest first. */
+export function archived(): readonly { readonly date: string; readonly dataset: Dataset }[] {
+  return once("archive", () =>
+    globSync("archive/*/*/*.json", { cwd: publishedFolder() })
+      .map((name) => name.replaceAll("\\", "/"))
+      .sort()
+      .reverse()
+      .map((name) => ({ date: name.split("/")[1] ?? "", dataset: json(name, datasetSchema) })),
+  );
 }
 
 /** A dataset by its id; an id that the catalogue does not list fails the build. */

@@ -1,5 +1,5 @@
-import { catalogue, dataset, publishedText, settings } from "../datasets/store.ts";
-import { downloadPath } from "../layouts/address.ts";
+import { archived, catalogue, dataset, publishedText, settings } from "../datasets/store.ts";
+import { archivePath, downloadPath } from "../layouts/address.ts";
 import { csvOf } from "./csv.ts";
 import { dataPackage } from "./data-package.ts";
 import { downloadTable } from "./table.ts";
@@ -24,5 +24,17 @@ export async function dataFiles(): Promise<readonly SiteFile[]> {
       ];
     }),
   );
-  return [...files.flat(), { path: "/data/datapackage.json", content: dataPackage(datasets, settings()) }];
+  return [
+    ...files.flat(),
+    ...archiveFiles(),
+    { path: "/data/datapackage.json", content: dataPackage(datasets, settings()) },
+  ];
+}
+
+/** What revisions replaced, as CSV and JSON under the date of the revision. Source: disclosure.md §5. */
+function archiveFiles(): readonly SiteFile[] {
+  return archived().flatMap(({ date, dataset: old }) => [
+    { path: archivePath(date, old.id, "csv"), content: csvOf(downloadTable(old), old.sample) },
+    { path: archivePath(date, old.id, "json"), content: publishedText(`archive/${date}/${old.id}.json`) },
+  ]);
 }

@@ -27,6 +27,11 @@ export function reportPath(period: string): string {
   return `/di-survey/${period.toLowerCase()}/`;
 }
 
+/** Address of a dataset as it stood before a revision of that date: `/data/archive/2026-11-22/di-survey/….csv`. */
+export function archivePath(date: string, id: string, extension: "csv" | "json"): string {
+  return downloadPath(`archive/${date}/${id}`, extension);
+}
+
 /** Address of a dataset as a file: `/data/di-survey/….csv`. */
 export function downloadPath(id: string, extension: "csv" | "xlsx" | "json"): string {
   return `/data/${id}.${extension}`;

@@ -1,5 +1,5 @@
 import { draw } from "../../charts/index.ts";
-import type { Definitions } from "../../datasets/contract.ts";
+import { type Definitions, TOTAL_ID } from "../../datasets/contract.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { headline } from "../../format/sentence/headline.ts";
 import { shareTable } from "../tables/breakdown-table.ts";
@@ -28,28 +28,28 @@ export function itemFigure(
   const periods = periodsUpTo(balance.periods, period, lengths.line);
   const recent = periodsUpTo(balance.periods, period, lengths.table);
   const line = { minus, smallNumber, periods, width: "narrow" } as const;
-  const industries = balance.series.map((each) => each.id).filter((each) => each !== "all");
+  const industries = balance.series.map((each) => each.id).filter((each) => each !== TOTAL_ID);
   const n = respondentCount(balance, period);
   return {
     id,
     title: `${item.label}DI`,
-    sentence: headline(balance, period, "all", { minus, subject: `${item.label}DI`, smallNumber }),
+    sentence: headline(balance, period, TOTAL_ID, { minus, subject: `${item.label}DI`, smallNumber }),
     datasets: [balance, shares],
     scope: scopeOf(balance, period),
     drawing: {
       kind: "line",
       dataset: balance,
-      options: { minus, smallNumber, periods, series: ["all"], outlook, idPrefix: id },
+      options: { minus, smallNumber, periods, series: [TOTAL_ID], outlook, idPrefix: id },
     },
     charts: [
       {
         label: "全業種の動き",
-        svg: () => draw("line", balance, { ...line, idPrefix: `${id}-line`, series: ["all"], outlook }),
+        svg: () => draw("line", balance, { ...line, idPrefix: `${id}-line`, series: [TOTAL_ID], outlook }),
       },
       {
         label: "業種別の動き（細い線は全業種）",
         svg: () =>
-          draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: ["all", ...industries] }),
+          draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: [TOTAL_ID, ...industries] }),
       },
       {
         label: "答えの割合（全業種、％）",

@@ -1,5 +1,5 @@
 import { draw } from "../../charts/index.ts";
-import type { TimeSeries } from "../../datasets/contract.ts";
+import { type TimeSeries, TOTAL_ID } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { roundHeadline } from "../../format/sentence/round-headline.ts";
@@ -23,7 +23,7 @@ export function headlineOf(period: PeriodId) {
 }
 
 /** The quarter in three points, of all industries or of one. */
-export function summaryOf(period: PeriodId, series = "all") {
+export function summaryOf(period: PeriodId, series = TOTAL_ID) {
   const { item, balance, outlook } = leadItem();
   const others = definitions().items.filter((each) => each.horizon === "current" && each.id !== item.id);
   return roundSummary({
@@ -33,12 +33,12 @@ export function summaryOf(period: PeriodId, series = "all") {
     lead: { subject: `${item.label}DI`, dataset: balance },
     others: others.map((each) => ({ subject: `${each.label}DI`, dataset: datasetOf(each.balance, "timeSeries") })),
     outlook,
-    problems: series === "all" ? datasetOf("di-survey/problems-by-option", "ranking") : null,
+    problems: series === TOTAL_ID ? datasetOf("di-survey/problems-by-option", "ranking") : null,
   });
 }
 
 /** The quarter in one number: DI of the lead item, with what it is compared with, and its course. Points; null = not published. */
-export function keyFigure(period: PeriodId, series = "all") {
+export function keyFigure(period: PeriodId, series = TOTAL_ID) {
   const { item, balance, outlook } = leadItem();
   const cells = balance.observations.filter((cell) => cell.series === series);
   const at = cells.findIndex((cell) => cell.period === period);

@@ -1,3 +1,4 @@
+import { TOTAL_ID } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { printNumber } from "../../format/number.ts";
@@ -26,5 +27,5 @@ function totalOf(
   observations: readonly { period: string; series: string; value: number | null }[],
   period: string | undefined,
 ): number | null {
-  return observations.find((cell) => cell.period === period && cell.series === "all")?.value ?? null;
+  return observations.find((cell) => cell.period === period && cell.series === TOTAL_ID)?.value ?? null;
 }

@@ -1,5 +1,5 @@
 import { draw } from "../../charts/index.ts";
-import type { Category } from "../../datasets/contract.ts";
+import { type Category, TOTAL_ID } from "../../datasets/contract.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { type FigureChart, type FigureContext, periodsUpTo, reportLengths } from "./figure-model.ts";
 
@@ -25,7 +25,7 @@ export function tradeCharts(
             minus,
             smallNumber,
             periods,
-            series: ["all", trade.id],
+            series: [TOTAL_ID, trade.id],
           }),
       };
     });

@@ -1,4 +1,4 @@
-import type { Category } from "../../datasets/contract.ts";
+import { type Category, TOTAL_ID } from "../../datasets/contract.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { printCell, printChange } from "../../format/number.ts";
 import type { FigureContext } from "../figures/figure-model.ts";
@@ -13,7 +13,7 @@ export function tradeTable(trade: Category, { period, minus, smallNumber }: Figu
     rows: definitions().items.map((item) => {
       const { observations, decimals } = datasetOf(item.balance, "timeSeries");
       const style = { decimals, minus };
-      const [own, all] = [trade.id, "all"].map(
+      const [own, all] = [trade.id, TOTAL_ID].map(
         (series) =>
           observations.find((cell) => cell.period === period && cell.series === series) ?? {
             value: null,
