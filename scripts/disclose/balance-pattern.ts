@@ -46,7 +46,7 @@ function candidates(
   previouslyWithheld: ReadonlySet<string>,
 ): readonly string[] {
   return [...table]
-    .filter(([industry, counts]) => total(counts) > 0 && !primary.has(industry))
+    .filter(([industry]) => !primary.has(industry))
     .map(([industry, counts], order) => ({
       industry,
       order,

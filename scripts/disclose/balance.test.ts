@@ -47,6 +47,15 @@ test("staff read why an industry is withheld, and how many answers are lacking",
   ]);
 });
 
+test("five that all answered alike lack no answer: they tell", () => {
+  const reasons = withheldReasons(
+    answersOf({ retail: "0/0/5", trade: "2/2/4", crafts: "2/3/2" }),
+    defaultPolicy,
+    new Set(),
+  );
+  expect(reasons.get("retail")).toEqual({ reason: "telling" });
+});
+
 test("staff read which industry is only a cover, and of what", () => {
   const reasons = withheldReasons(
     answersOf({ retail: "2/1/1", trade: "2/2/4", crafts: "2/3/2" }),

@@ -101,3 +101,8 @@ test("several combinations can be tried from one start", () => {
     ),
   ).toEqual([16, 14, 9, 23]);
 });
+
+test("cells of nothing that add up to nothing stay nothing", () => {
+  expect(moveOf([[-1]], [true], [0], [1]).distance).toBe(0);
+  expect(moveOf([[-1, -1]], [true, true], [0, 0], [1, 0]).distance).toBe(0);
+});
