@@ -1,10 +1,10 @@
-import type { CalendarEntry, Finding, Reading, TextTable } from "../model.ts";
 import type { Quarter } from "../../src/datasets/period.ts";
+import type { CalendarEntry, Finding, Reading, TextTable } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { matchHeader } from "../text/header.ts";
 import { parsePeriodText } from "../text/period-text.ts";
-import { cellReader, finding } from "./cell.ts";
 import { quote } from "../text/quote.ts";
+import { cellReader, finding } from "./cell.ts";
 
 const COLUMNS = [
   { key: "period", header: "調査期", required: true },
@@ -20,6 +20,7 @@ export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]
   const cells = cellReader(table, header.value);
   const findings: Finding[] = [...header.findings];
   const entries = new Map<Quarter, CalendarEntry>();
+  const rowOf = new Map<Quarter, number>();
   for (const row of table.rows.slice(1)) {
     const text = cells.text(row, "period");
     const quarter = parsePeriodText(text);
@@ -28,17 +29,62 @@ export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]
       if (raw === "") return null;
       const date = isoDate(raw);
       if (date === null)
-        findings.push(finding("E-PERIOD-05", cells.place(row, key), `${quote(raw)}は日付として読めません。`, "2026-10-30 または 2026/10/30 のように入力してください。"));
+        findings.push(
+          finding(
+            "E-PERIOD-05",
+            cells.place(row, key),
+            `${quote(raw)}は日付として読めません。`,
+            "2026-10-30 または 2026/10/30 のように入力してください。",
+          ),
+        );
       return date;
     };
-    const dates = { surveyStart: readDate("surveyStart"), surveyEnd: readDate("surveyEnd"), publishedOn: readDate("publishedOn") };
+    const dates = {
+      surveyStart: readDate("surveyStart"),
+      surveyEnd: readDate("surveyEnd"),
+      publishedOn: readDate("publishedOn"),
+    };
+    const told = dates.surveyEnd ?? dates.surveyStart;
+    if (dates.publishedOn !== null && told !== null && dates.publishedOn < told)
+      findings.push(
+        finding(
+          "E-PERIOD-04",
+          cells.place(row, "publishedOn"),
+          "公表日が調査の日より前です。",
+          "日付を確かめてください。",
+        ),
+      );
     if (quarter === null)
-      findings.push(finding("E-PERIOD-03", cells.place(row, "period"), `${quote(text)}は調査期として読めません。`, "2026Q2 または 2026年4-6月期 のように入力してください。"));
+      findings.push(
+        finding(
+          "E-PERIOD-03",
+          cells.place(row, "period"),
+          `${quote(text)}は調査期として読めません。`,
+          "2026Q2 または 2026年4-6月期 のように入力してください。",
+        ),
+      );
     else if (entries.has(quarter))
-      findings.push(finding("E-DUP-03", cells.place(row, "period"), "同じ調査期が二度あります。", "どちらかの行を削除してください。"));
-    else entries.set(quarter, { quarter, ...dates });
+      findings.push(
+        finding(
+          "E-DUP-03",
+          cells.place(row, "period"),
+          `同じ調査期が${rowOf.get(quarter)}行にもあります。`,
+          "どちらかの行を削除してください。",
+        ),
+      );
+    else {
+      entries.set(quarter, { quarter, ...dates });
+      rowOf.set(quarter, row.number);
+    }
     if (dates.surveyStart !== null && dates.surveyEnd !== null && dates.surveyStart > dates.surveyEnd)
-      findings.push(finding("E-PERIOD-04", cells.place(row, "surveyEnd"), "調査終了日が調査開始日より前です。", "日付を確かめてください。"));
+      findings.push(
+        finding(
+          "E-PERIOD-04",
+          cells.place(row, "surveyEnd"),
+          "調査終了日が調査開始日より前です。",
+          "日付を確かめてください。",
+        ),
+      );
   }
   const refused = findings.some((item) => item.code.startsWith("E-"));
   return { value: refused ? null : [...entries.values()].sort((a, b) => a.quarter - b.quarter), findings };

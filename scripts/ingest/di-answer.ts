@@ -31,13 +31,15 @@ export function answerReader(options: readonly Option[], notApplicable: string):
 export function optionReader(options: readonly Option[], numbered: boolean): (text: string) => string | null {
   const ids = new Map<string, string>([["", ""]]);
   options.forEach((option, index) => {
-    for (const name of [option.label, ...option.aliases, ...(numbered ? [String(index + 1)] : [])]) ids.set(fold(name), option.id);
+    for (const name of [option.label, ...option.aliases, ...(numbered ? [String(index + 1)] : [])])
+      ids.set(fold(name), option.id);
   });
   return (text) => ids.get(fold(text)) ?? null;
 }
 
-/** A mark in a tick column: circle → true, blank → false, anything else → null. */
-export function readMark(text: string): boolean | null {
+/** A mark in a tick column: the codebook's mark → true (all circles are one), blank → false, anything else → null. */
+export function readMark(text: string, mark: string): boolean | null {
   const folded = fold(text);
-  return folded === "" ? false : CIRCLES.has(folded) ? true : null;
+  if (folded === "") return false;
+  return folded === fold(mark) || (CIRCLES.has(fold(mark)) && CIRCLES.has(folded)) ? true : null;
 }

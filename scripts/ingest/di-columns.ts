@@ -19,9 +19,18 @@ export function diColumns(codebook: DiCodebook, supplement: Supplement | null): 
     { key: "firmId", header: columns.firmId, required: true },
     { key: "firmName", header: columns.firmName, required: true },
     { key: "industry", header: columns.industry, required: true },
-    ...codebook.items.map((item) => ({ key: itemKey(item.id), header: item.header, aliases: item.aliases, required: true })),
+    ...codebook.items.map((item) => ({
+      key: itemKey(item.id),
+      header: item.header,
+      aliases: item.aliases,
+      required: true,
+    })),
     { key: "investment", header: investment.header, required: true },
-    ...investment.kinds.options.map((kind) => ({ key: kindKey(kind.id), header: investment.kinds.prefix + kind.label, required: true })),
+    ...investment.kinds.options.map((kind) => ({
+      key: kindKey(kind.id),
+      header: investment.kinds.prefix + kind.label,
+      required: true,
+    })),
     ...problems.headers.map((header, index) => ({ key: problemKey(index), header, required: true })),
     { key: "comment", header: columns.publicComment, required: true },
     ...columns.confidential.map((header, index) => ({ key: `confidential:${index}`, header, required: false })),
@@ -32,12 +41,17 @@ export function diColumns(codebook: DiCodebook, supplement: Supplement | null): 
 export const itemKey = (id: string) => `item:${id}`;
 export const kindKey = (id: string) => `kind:${id}`;
 export const problemKey = (index: number) => `problem:${index}`;
-export const questionKey = (question: string, option?: string) => `question:${question}${option === undefined ? "" : `:${option}`}`;
+export const questionKey = (question: string, option?: string) =>
+  `question:${question}${option === undefined ? "" : `:${option}`}`;
 
 function supplementColumns(supplement: Supplement): readonly DiColumn[] {
   return supplement.questions.flatMap((question) =>
     question.kind === "multiple"
-      ? question.options.map((option) => ({ key: questionKey(question.id, option.id), header: `${question.header}_${option.label}`, required: true }))
+      ? question.options.map((option) => ({
+          key: questionKey(question.id, option.id),
+          header: `${question.header}_${option.label}`,
+          required: true,
+        }))
       : [{ key: questionKey(question.id), header: question.header, required: question.kind === "single" }],
   );
 }

@@ -1,7 +1,7 @@
+import type { Quarter } from "../../src/datasets/period.ts";
 import type { Classification } from "../config/classification.ts";
 import type { DiCodebook, Supplement } from "../config/codebook.ts";
 import type { PanelFirm } from "../model.ts";
-import type { Quarter } from "../../src/datasets/period.ts";
 
 /** What a round's answers are read against. `panel` is keyed by folded id. */
 export interface DiContext {

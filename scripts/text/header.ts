@@ -47,7 +47,9 @@ export function matchHeader(table: TextTable, columns: readonly ColumnSpec[]): R
       ...missing.map((spec) => missingColumn(table, header, spec, hints)),
       ...repeated.map(({ at }) => repeatedColumn(table, header, at)),
       ...namelessColumns(table, header),
-      ...unknown.map((column) => unknownColumn(table, header, column, hints)),
+      ...unknown
+        .filter((column) => !missing.some((spec) => spec === hints.get(cellOf(header, column))))
+        .map((column) => unknownColumn(table, header, column, hints)),
     ],
   };
 }
