@@ -3,6 +3,7 @@ import { amountsOf } from "./amounts.ts";
 import { derivedSeries } from "./derived-series.ts";
 import type { Find } from "./find.ts";
 import { ratio } from "./ratio.ts";
+import { yearName } from "./year-name.ts";
 
 /** Growth of the sales of commerce from the first to each later year of the table; none where there is only one year. */
 export function commerceDatasets(find: Find): TimeSeries[] {
@@ -14,12 +15,12 @@ export function commerceDatasets(find: Find): TimeSeries[] {
     derivedSeries(
       {
         name: "commerce-sales-growth",
-        title: `商業の年間売上高の増減率（${first}年から）`,
-        description: `市内の商業の1年間の売上高が、${first}年と比べて何%増え、または減ったかを表したものです。`,
+        title: "商業の年間売上高の増減率",
+        description: `市内の商業の1年間の売上高が、${yearName(first)}と比べて何%増え、または減ったかを表したものです。`,
         unit: "%",
         decimals: 1,
-        formula: `（それぞれの年の売上高－${first}年の売上高）÷${first}年の売上高×100`,
-        basis: `${first}年と比べた増減`,
+        formula: `（それぞれの年の売上高－${yearName(first)}の売上高）÷${yearName(first)}の売上高×100`,
+        basis: `${yearName(first)}と比べた増減`,
         wording: { up: "増加", down: "減少" },
         periods: base.periods.slice(1),
         series: base.series,

@@ -23,7 +23,7 @@ function unitValues(quantity: TimeSeries, value: TimeSeries): TimeSeries {
       name: "landings-unit-value-by-species",
       title: "魚種別の漁獲の単価（1kg当たりの金額）",
       description: "漁獲の金額を重さで割った、1kg当たりの金額です。",
-      unit: "円",
+      unit: "円/kg",
       decimals: 1,
       formula: "漁獲高（金額）÷漁獲高（数量）",
       wording: { up: "上昇", down: "低下" },

@@ -5,6 +5,7 @@ import { derivedSeries } from "./derived-series.ts";
 import type { Find } from "./find.ts";
 import { ratio } from "./ratio.ts";
 import { processedSources } from "./sources.ts";
+import { yearName } from "./year-name.ts";
 
 /** The two areas are counted differently and are never joined. Source: issue 5. */
 const AREAS = [
@@ -59,13 +60,13 @@ function change(small: TimeSeries, all: TimeSeries): Breakdown[] {
     {
       shape: "breakdown",
       id: "region/establishment-change-city-by-industry",
-      title: `業種別の小規模事業者数と事業所総数の増減率（釧路市全域、${first}年から${last}年まで）`,
-      description: `小規模事業者数と事業所総数が、${first}年から${last}年までに何%増え、または減ったかを業種別に表したものです。`,
+      title: "業種別の小規模事業者数と事業所総数の増減率（釧路市全域）",
+      description: `小規模事業者数と事業所総数が、${yearName(first)}から${yearName(last)}までに何%増え、または減ったかを業種別に表したものです。`,
       unit: "%",
       decimals: 1,
       periods: [last],
-      basis: `${first}年と比べた増減`,
-      formula: `（${last}年の数－${first}年の数）÷${first}年の数×100`,
+      basis: `${yearName(first)}と比べた増減`,
+      formula: `（${yearName(last)}の数－${yearName(first)}の数）÷${yearName(first)}の数×100`,
       sources: processedSources(small, all),
       notes: ["数が少ない業種は、増減率が大きく動きます。", ...small.notes],
       sample: false,

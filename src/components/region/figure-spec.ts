@@ -14,7 +14,9 @@ export interface FigureSpec {
   readonly series?: readonly string[];
   /** Largest first; without it the dataset's order. */
   readonly sorted?: boolean;
-  /** Breakdowns: one small chart per measure. */
+  /** Rows of the table, where only a part of the dataset belongs to the figure. */
+  readonly rows?: readonly string[];
+  /** Breakdowns: one small chart per measure, on one scale. */
   readonly measures?: readonly string[];
   readonly rule: RuleName;
   /** Of the sentence, where the dataset's title is too long. */

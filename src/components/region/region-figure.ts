@@ -47,7 +47,7 @@ function plain(
   return {
     sentence: rules[spec.rule]({ dataset, subject: spec.subject ?? dataset.title, periods, series, minus }),
     scope: scopeOf(periods),
-    tables: [regionTable(dataset, periods, spec.corner ?? "区分", minus)],
+    tables: [regionTable(dataset, periods, spec.corner ?? "区分", minus, spec.rows)],
     drawing,
     charts: drawing === null ? [] : chartsOf(spec, dataset, drawing),
   };
@@ -92,10 +92,21 @@ function chartsOf(
   drawing: FigureDrawing,
 ): readonly FigureChart[] {
   if (measures === undefined || dataset.shape !== "breakdown") return drawn(drawing).charts;
+  const shown = drawing.options.series ?? [];
+  const values = dataset.observations.flatMap(({ measure, category, value }) =>
+    measures.includes(measure) && shown.includes(category) ? (value ?? []) : [],
+  );
+  const domain = [Math.min(0, ...values), Math.max(0, ...values)] as const;
   return measures.map((measure) => ({
     label: dataset.measures.find((one) => one.id === measure)?.label ?? "",
     svg: () =>
-      draw(drawing.kind, dataset, { ...drawing.options, measure, width: "narrow", idPrefix: `${id}-${measure}` }),
+      draw(drawing.kind, dataset, {
+        ...drawing.options,
+        measure,
+        domain,
+        width: "narrow",
+        idPrefix: `${id}-${measure}`,
+      }),
   }));
 }
 

@@ -7,13 +7,14 @@ import type { TableCell, TableModel } from "../tables/table-model.ts";
 
 /**
  * The full table of a region's dataset: a row per class and a column per period, so that a long list of industries can be read on a phone;
- * a single series has a row per period. Breakdowns: a column per measure of the last period.
+ * a single series has a row per period. Breakdowns: a column per measure of the last period. `rows` = classes to show; all without it.
  */
 export function regionTable(
   dataset: TimeSeries | Breakdown,
   periods: readonly PeriodId[],
   corner: string,
   minus: Minus,
+  rows?: readonly string[],
 ): TableModel {
   if (dataset.shape === "breakdown") return categoryTable(dataset, periods.at(-1) ?? "", minus, corner);
   const cells = new Map(dataset.observations.map((cell) => [`${cell.period} ${cell.series}`, cell]));
@@ -35,9 +36,11 @@ export function regionTable(
     caption,
     corner,
     columns: periods.map(periodName),
-    rows: dataset.series.map(({ id, label, note }) => ({
-      label: note === undefined ? label : `${label}（${note}）`,
-      cells: periods.map((period) => at(period, id)),
-    })),
+    rows: dataset.series
+      .filter(({ id }) => rows === undefined || rows.includes(id))
+      .map(({ id, label, note }) => ({
+        label: note === undefined ? label : `${label}（${note}）`,
+        cells: periods.map((period) => at(period, id)),
+      })),
   };
 }

@@ -5,7 +5,7 @@ import { type Sentence, sentence } from "../../../format/sentence/sentence.ts";
 import { published, type Rule, styleOf } from "./rule.ts";
 
 /**
- * 「令和3年度（2021年度）は、合計が▲5.37ポイントです。下げ幅が大きいのは製造業（▲5.83ポイント）と建設業（▲0.63ポイント）、上げ幅が大きいのは…です。」
+ * 「令和3年度（2021年度）は、合計が▲5.37ポイントです。押し下げが大きいのは製造業（▲5.83ポイント）と建設業（▲0.63ポイント）、押し上げが大きいのは…です。」
  * The total where there is one, then the two farthest below and above zero; nobody on a side is not named.
  */
 export const extremes: Rule = (input) => {
@@ -15,6 +15,7 @@ export const extremes: Rule = (input) => {
     .filter(({ id }) => id !== TOTAL_ID)
     .toSorted((a, b) => a.value - b.value);
   if (last === undefined || parts.length === 0) return [];
+  const words = ("wording" in input.dataset ? input.dataset.wording : undefined) ?? { up: "増加", down: "減少" };
   const style = styleOf(input.dataset, input.minus);
   const named = (side: typeof parts): Sentence =>
     side
@@ -26,9 +27,9 @@ export const extremes: Rule = (input) => {
     ? sentence`${periodName(last)}は、${total.label}が${printChange(total.value, style)}です。`
     : sentence`${periodName(last)}は、`;
   const tail = [
-    ...(down.length > 0 ? [sentence`下げ幅が大きいのは${down}`] : []),
-    ...(up.length > 0 ? [sentence`上げ幅が大きいのは${up}`] : []),
+    ...(down.length > 0 ? [sentence`${words.down}が大きいのは${down}`] : []),
+    ...(up.length > 0 ? [sentence`${words.up}が大きいのは${up}`] : []),
   ];
   if (tail.length === 0) return total ? head : [];
-  return sentence`${head}${tail.flatMap((words, index) => sentence`${index > 0 ? "、" : ""}${words}`)}です。`;
+  return sentence`${head}${tail.flatMap((part, index) => sentence`${index > 0 ? "、" : ""}${part}`)}です。`;
 };
