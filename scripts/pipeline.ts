@@ -1,4 +1,6 @@
+import type { DiTruth } from "./disclose/attacker/audit-di.ts";
 import type { Finding } from "./model.ts";
+import { diTruth } from "./pipeline/audit-truth.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
 import { approveReviews } from "./pipeline/di-approvals.ts";
 import { discloseDiSurvey } from "./pipeline/di-disclosure.ts";
@@ -24,8 +26,8 @@ export interface PipelineResult {
   readonly files: ReadonlyMap<string, string> | null;
   readonly comparison: Comparison | null;
   readonly preparation: Preparation | null;
-  /** Period → items and questions that stand as published, without the answers that came late: the audit takes them as they were. */
-  readonly behind: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The confidential answers, for the audit; null where `files` is null. */
+  readonly truth: DiTruth | null;
 }
 
 /** Data folder → published files, stage by stage; nothing is written here. The only place that wires the stages. */
@@ -43,7 +45,7 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
   const releases = discloseDiSurvey(inputs.value, past, configuration.value);
   const findings = [...read, ...reviews, ...before.findings, ...releases.findings];
   if (releases.value === null) return refused(findings);
-  const { rounds, behind } = releases.value;
+  const rounds = releases.value;
   progress("公表用のデータを作っています");
   const preparation = describePreparation(inputs.value, rounds, configuration.value);
   const comparison = compareWithPublished(
@@ -63,10 +65,10 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
       : releaseFiles(comparison, inputs.value, rounds, indicators.value.keyFigures, configuration.value),
     comparison,
     preparation,
-    behind,
+    truth: blocked ? null : diTruth(inputs.value, configuration.value),
   };
 }
 
 function refused(findings: readonly Finding[]): PipelineResult {
-  return { findings, files: null, comparison: null, preparation: null, behind: new Map() };
+  return { findings, files: null, comparison: null, preparation: null, truth: null };
 }

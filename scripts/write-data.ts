@@ -1,12 +1,34 @@
 import { type CommandOptions, EXIT, type ExitCode } from "./command.ts";
+import { auditFiles, auditLines } from "./pipeline/audit.ts";
+import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
+import { readFolder } from "./publish/read-folder.ts";
 import { writeFolder } from "./publish/write-folder.ts";
 import { runAndReport } from "./run.ts";
 
-/** Runs the pipeline and writes the published folder; nothing is written unless everything is in order. */
+/** Runs the pipeline and the audit, and writes the published folder; nothing is written unless everything is in order. */
 export async function writeData(options: CommandOptions): Promise<ExitCode> {
+  const say = (lines: readonly string[]) => options.json || lines.forEach((line) => void console.log(line));
   const { result, exit } = await runAndReport(options);
-  if (exit !== EXIT.done || result.files === null) return exit;
-  const written = writeFolder(options.published, result.files);
-  if (!options.json) console.log(written ? `公表用データを書き出しました：${result.files.size}ファイル` : "公表用データは前と同じなので、書き換えませんでした。");
+  if (exit !== EXIT.done || result.files === null || result.truth === null) return exit;
+  const last = readFolder(options.published);
+  if (isAudited(last) && sameFiles(result.files, last)) {
+    say(["公表用データは前と同じなので、書き換えませんでした。"]);
+    return EXIT.done;
+  }
+  const audit = auditFiles(result.files, result.truth, last);
+  say(auditLines(audit));
+  if (!audit.passed) return EXIT.audit;
+  const files = new Map([...result.files, [AUDIT_RECORD, auditRecord(audit, result.files)]]);
+  writeFolder(options.published, files);
+  say([`公表用データを書き出しました：${files.size}ファイル`]);
   return EXIT.done;
+}
+
+function isAudited(files: ReadonlyMap<string, string>): boolean {
+  return files.has(AUDIT_RECORD);
+}
+
+/** Are the files those that stand there, but for the audit's own record? */
+function sameFiles(files: ReadonlyMap<string, string>, standing: ReadonlyMap<string, string>): boolean {
+  return standing.size === files.size + 1 && [...files].every(([path, text]) => standing.get(path) === text);
 }

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { quarterId } from "../../src/datasets/period.ts";
 import { countAnswers } from "../aggregate/counts.ts";
 import { countResponse } from "../aggregate/response.ts";
 import { selectionsOf } from "../aggregate/selections.ts";
@@ -16,13 +15,6 @@ import type { Configuration } from "./configuration.ts";
 import type { DiInputs, RoundInput } from "./di-inputs.ts";
 import { holdLateAnswers } from "./late-answers.ts";
 
-/** The rounds after disclosure control, beside what is published of them. */
-export interface DiReleases {
-  readonly rounds: readonly RoundRelease[];
-  /** Period → items and questions whose published figures are not made of today's answers (late answers are held). */
-  readonly behind: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 /**
  * Counts every round and lets it pass disclosure control; late answers to a round in `published` are held back. Null where a comment or a published
  * file is refused.
@@ -31,10 +23,9 @@ export function discloseDiSurvey(
   inputs: DiInputs,
   published: PublishedFiles,
   configuration: Configuration,
-): Reading<DiReleases> {
+): Reading<readonly RoundRelease[]> {
   const findings: Finding[] = [];
   const releases: RoundRelease[] = [];
-  const behind = new Map<string, ReadonlySet<string>>();
   const names = inputs.panel.map((firm) => firm.name);
   for (const input of inputs.rounds) {
     const { quarter } = input.round;
@@ -59,12 +50,8 @@ export function discloseDiSurvey(
     const held = holdLateAnswers(input, fresh, past.value, configuration);
     findings.push(...comments.findings, ...namesInCommentary(input, names), ...past.findings, ...held.findings);
     releases.push(held.release);
-    behind.set(quarterId(quarter), held.behind);
   }
-  return {
-    value: findings.some((finding) => finding.code.startsWith("E-")) ? null : { rounds: releases, behind },
-    findings,
-  };
+  return { value: findings.some((finding) => finding.code.startsWith("E-")) ? null : releases, findings };
 }
 
 function discloseItems(

@@ -1,21 +1,22 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { parseQuarterId, type Quarter } from "../../src/datasets/period.ts";
 import { type Approvals, approvalsSchema } from "../config/approvals.ts";
 import { type Supplement, supplementSchema } from "../config/codebook.ts";
 import { readCalendar } from "../ingest/calendar.ts";
-import { diColumns } from "../ingest/di-columns.ts";
 import { readDiRound } from "../ingest/di-survey.ts";
 import { readPanel } from "../ingest/panel.ts";
 import type { CalendarEntry, Finding, PanelFirm, Reading, Round, SourceFile, TextTable } from "../model.ts";
 import { chooseTableFile } from "../read/choose.ts";
 import { listSourceFiles } from "../read/source.ts";
 import { readTable } from "../read/table.ts";
-import { readTextFile } from "../read/text-file.ts";
-import { parseQuarterId, type Quarter } from "../../src/datasets/period.ts";
+import { readCommentary } from "./commentary.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
+import { ROUND_NAMES, SURVEY_NAMES, strangers } from "./di-strangers.ts";
+import { withoutFollowUps } from "./follow-ups.ts";
+import { supplementClashes } from "./supplement-clashes.ts";
 
 const SOURCE = "di-survey";
-const KNOWN = /^(?:responses\.[a-z]+|supplement\.yaml|report\.md|approvals\.yaml)$/i;
 
 /** One round with what stands beside its answers. */
 export interface RoundInput {
@@ -33,86 +34,108 @@ export interface DiInputs {
 }
 
 /** Reads the panel, the calendar and all rounds; every fault of every file is found. Null where anything is refused. */
-export async function readDiInputs(root: string, configuration: Configuration, progress: (message: string) => void): Promise<Reading<DiInputs>> {
+export async function readDiInputs(
+  root: string,
+  configuration: Configuration,
+  progress: (message: string) => void,
+): Promise<Reading<DiInputs>> {
   const findings: Finding[] = [];
   const keep = <T>(reading: Reading<T>): T | null => {
     findings.push(...reading.findings);
     return reading.value;
   };
-  const folders = keep(roundFolders(root)) ?? [];
+  const folders = keep(roundFolders(root));
+  if (folders === null) return { value: null, findings };
   const top = listSourceFiles(root, SOURCE);
   findings.push(...top.findings);
   const panel = keep(await readPart(top.files, "panel", (table) => readPanel(table, configuration.classification)));
   const hasCalendar = top.files.some((file) => /\/calendar\.[a-z]+$/i.test(file.path));
   const calendar = hasCalendar ? keep(await readPart(top.files, "calendar", readCalendar)) : [];
+  findings.push(...strangers(root, SOURCE, SURVEY_NAMES, findings));
   const rounds: RoundInput[] = [];
   for (const [index, { folder, quarter }] of folders.entries()) {
     progress(`${folder} を読んでいます（${index + 1}／${folders.length}）`);
     const input = keep(await readRound(root, folder, quarter, panel ?? [], configuration));
     if (input !== null) rounds.push(input);
   }
-  const refused = panel === null || calendar === null || rounds.length < folders.length || findings.some((one) => one.code.startsWith("E-"));
+  const refused =
+    panel === null ||
+    calendar === null ||
+    rounds.length < folders.length ||
+    findings.some((one) => one.code.startsWith("E-"));
   return { value: refused ? null : { panel, calendar, rounds }, findings };
 }
 
-async function readPart<T>(files: readonly SourceFile[], stem: string, parse: (table: TextTable) => Reading<T>): Promise<Reading<T>> {
+async function readPart<T>(
+  files: readonly SourceFile[],
+  stem: string,
+  parse: (table: TextTable) => Reading<T>,
+): Promise<Reading<T>> {
   return readChosen(chooseTableFile(files, stem, SOURCE), parse);
 }
 
-async function readChosen<T>(chosen: Reading<SourceFile>, parse: (table: TextTable) => Reading<T>): Promise<Reading<T>> {
+async function readChosen<T>(
+  chosen: Reading<SourceFile>,
+  parse: (table: TextTable) => Reading<T>,
+): Promise<Reading<T>> {
   if (chosen.value === null) return { value: null, findings: chosen.findings };
   const table = await readTable(chosen.value);
   if (table.value === null) return { value: null, findings: [...chosen.findings, ...table.findings] };
   const parsed = parse(table.value);
-  return { value: parsed.value, findings: [...chosen.findings, ...table.findings, ...parsed.findings] };
-}
-
-async function readRound(root: string, folder: string, quarter: Quarter, panel: readonly PanelFirm[], configuration: Configuration): Promise<Reading<RoundInput>> {
-  const { files, findings: listed } = listSourceFiles(root, folder);
-  const supplement = readOptionalYaml(root, `${folder}/supplement.yaml`, supplementSchema);
-  const approvals = readOptionalYaml(root, `${folder}/approvals.yaml`, approvalsSchema);
-  const commentary = readTextFile(root, `${folder}/report.md`);
-  const byId = new Map(panel.map((firm) => [firm.id, firm]));
-  const round = await readChosen(chooseTableFile(files, "responses", folder), (table) =>
-    panel.length === 0
-      ? { value: null, findings: [] }
-      : readDiRound(table, { quarter, codebook: configuration.codebook, classification: configuration.classification, panel: byId, supplement: supplement.value }),
-  );
-  const findings = [
-    ...listed,
-    ...strangers(files),
-    ...supplement.findings,
-    ...headerTwice(`${folder}/supplement.yaml`, configuration, supplement.value),
-    ...approvals.findings,
-    ...commentary.findings,
-    ...(supplement.findings.length > 0 ? round.findings.filter((finding) => !finding.code.startsWith("W-HEAD")) : round.findings),
-  ];
-  const refused = round.value === null || findings.some((one) => one.code.startsWith("E-"));
   return {
-    value: refused || round.value === null ? null : { round: round.value, supplement: supplement.value, commentary: commentary.value, approvals: approvals.value ?? [] },
-    findings,
+    value: parsed.value,
+    findings: [...chosen.findings, ...table.findings, ...withoutFollowUps(table.findings, parsed.findings)],
   };
 }
 
-/** A supplementary question whose column the regular questionnaire already has. */
-function headerTwice(file: string, { codebook }: Configuration, supplement: Supplement | null): readonly Finding[] {
-  if (supplement === null) return [];
-  const regular = new Set(diColumns(codebook, null).flatMap(({ header, aliases }) => [header, ...(aliases ?? [])]));
-  return diColumns(codebook, supplement)
-    .filter(({ key, header }) => key.startsWith("question:") && regular.has(header))
-    .map(({ header }) => ({ code: "E-CODE-11", file, header, problem: "通常の設問と同じ見出しです。", remedy: "付随調査の見出し（header）を別の言葉にしてください。" }));
-}
-
-/** Files that nothing reads: most likely a misspelt name, so it is said. */
-function strangers(files: readonly SourceFile[]): readonly Finding[] {
-  return files
-    .filter((file) => !KNOWN.test(path.posix.basename(file.path)))
-    .map((file) => ({
-      code: "W-FILE-40" as const,
-      file: file.path,
-      problem: "このファイルは使いません。",
-      remedy: "使うファイルの名前は responses.xlsx（または .csv）・supplement.yaml・report.md・approvals.yaml です。",
-    }));
+async function readRound(
+  root: string,
+  folder: string,
+  quarter: Quarter,
+  panel: readonly PanelFirm[],
+  configuration: Configuration,
+): Promise<Reading<RoundInput>> {
+  const { files: tables, findings: listed } = listSourceFiles(root, folder);
+  const supplement = readOptionalYaml(root, `${folder}/supplement.yaml`, supplementSchema);
+  const approvals = readOptionalYaml(root, `${folder}/approvals.yaml`, approvalsSchema);
+  const commentary = readCommentary(root, `${folder}/report.md`);
+  const byId = new Map(panel.map((firm) => [firm.id, firm]));
+  const round = await readChosen(chooseTableFile(tables, "responses", folder), (table) =>
+    panel.length === 0
+      ? { value: null, findings: [] }
+      : readDiRound(table, {
+          quarter,
+          codebook: configuration.codebook,
+          classification: configuration.classification,
+          panel: byId,
+          supplement: supplement.value,
+        }),
+  );
+  const clashes = supplementClashes(`${folder}/supplement.yaml`, configuration.codebook, supplement.value);
+  const findings = [
+    ...listed,
+    ...strangers(root, folder, ROUND_NAMES, [...listed, ...round.findings]),
+    ...supplement.findings,
+    ...clashes,
+    ...approvals.findings,
+    ...commentary.findings,
+    ...(supplement.findings.length > 0 || clashes.length > 0
+      ? round.findings.filter(({ code }) => !/^[EW]-HEAD-/.test(code))
+      : round.findings),
+  ];
+  const refused = round.value === null || findings.some((one) => one.code.startsWith("E-"));
+  return {
+    value:
+      refused || round.value === null
+        ? null
+        : {
+            round: round.value,
+            supplement: supplement.value,
+            commentary: commentary.value,
+            approvals: approvals.value ?? [],
+          },
+    findings,
+  };
 }
 
 /** The folders of rounds in order of time; a folder with another name is refused, so that a misspelt quarter is not left out. */
@@ -125,12 +148,27 @@ function roundFolders(root: string): Reading<readonly { folder: string; quarter:
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
       .map((entry) => entry.name.normalize("NFC"));
   } catch {
-    return { value: null, findings: [{ code: "E-FILE-41", file: SOURCE, problem: "フォルダーがありません。", remedy: "データフォルダーの場所（--data）を確かめてください。" }] };
+    return {
+      value: null,
+      findings: [
+        {
+          code: "E-FILE-41",
+          file: SOURCE,
+          problem: "フォルダーがありません。",
+          remedy: "データフォルダーの場所（--data）を確かめてください。",
+        },
+      ],
+    };
   }
   for (const name of names.sort()) {
     const quarter = parseQuarterId(name);
     if (quarter === null)
-      findings.push({ code: "E-PERIOD-07", file: `${SOURCE}/${name}`, problem: "フォルダーの名前が調査期の形ではありません。", remedy: "2026-Q2 のように（西暦4桁、半角ハイフン、Q1～Q4）直すか、調査期でなければ別の場所に移してください。" });
+      findings.push({
+        code: "E-PERIOD-07",
+        file: `${SOURCE}/${name}`,
+        problem: "フォルダーの名前が調査期の形ではありません。",
+        remedy: "2026-Q2 のように（西暦4桁、半角ハイフン、Q1～Q4）直すか、調査期でなければ別の場所に移してください。",
+      });
     else folders.push({ folder: `${SOURCE}/${name}`, quarter });
   }
   return { value: folders, findings };

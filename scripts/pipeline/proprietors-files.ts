@@ -23,7 +23,7 @@ export async function readSettlements(
 ): Promise<Reading<SettlementYear>> {
   if (/\.csv$/i.test(file.path)) {
     const streamed = await streamSettlements(root, file, context);
-    if (streamed.value !== null || file.size > LOOKED_AT) return streamed;
+    if (!streamed.findings.some(isFaultOfFile) || file.size > LOOKED_AT) return streamed;
   }
   return readThrough(file, (table) => readSettlementTable(table, context));
 }
@@ -74,6 +74,11 @@ function attempt<T>(name: string, work: () => T): T {
   } catch (error) {
     throw new UnreadableFile(name, error);
   }
+}
+
+/** Encoding, separators, quotes, a cut end: not a matter of rows. */
+function isFaultOfFile({ code }: Finding): boolean {
+  return /^E-(?:ENC-|FILE-|HEAD-06|ROW-3[23])/.test(code);
 }
 
 function isError({ code }: Finding): boolean {

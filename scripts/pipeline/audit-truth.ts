@@ -1,10 +1,10 @@
-import { quarterId } from "../src/datasets/period.ts";
-import { countAnswers } from "./aggregate/counts.ts";
-import { selectionsOf } from "./aggregate/selections.ts";
-import type { DiTruth, RoundTruth } from "./disclose/attacker/audit-di.ts";
-import type { TrueOptions } from "./disclose/attacker/option-attacker.ts";
-import type { Configuration } from "./pipeline/configuration.ts";
-import type { DiInputs, RoundInput } from "./pipeline/di-inputs.ts";
+import { quarterId } from "../../src/datasets/period.ts";
+import { countAnswers } from "../aggregate/counts.ts";
+import { selectionsOf } from "../aggregate/selections.ts";
+import type { DiTruth, RoundTruth } from "../disclose/attacker/audit-di.ts";
+import type { TrueOptions } from "../disclose/attacker/option-attacker.ts";
+import type { Configuration } from "./configuration.ts";
+import type { DiInputs, RoundInput } from "./di-inputs.ts";
 
 /** The confidential answers as the auditor needs them: straight from what was read, past disclosure control and publishing. */
 export function diTruth(inputs: DiInputs, configuration: Configuration): DiTruth {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AuditResult } from "./disclose/attacker/audit-di.ts";
-import { serialise } from "./publish/serialise.ts";
+import type { AuditResult } from "../disclose/attacker/audit-di.ts";
+import { serialise } from "../publish/serialise.ts";
 
 /** Name of the record among the published files. */
 export const AUDIT_RECORD = "audit.json";

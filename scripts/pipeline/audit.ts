@@ -1,0 +1,35 @@
+import { type AuditResult, auditDiRelease, type DiTruth } from "../disclose/attacker/audit-di.ts";
+
+/**
+ * Attacks the files that would be published, as text by path, beside those that are (`last`, null: not to be considered).
+ * An audit that cannot be made has not been passed. Source: disclosure.md §3.5.
+ */
+export function auditFiles(
+  published: ReadonlyMap<string, string>,
+  truth: DiTruth,
+  last: ReadonlyMap<string, string> | null,
+): AuditResult {
+  try {
+    return auditDiRelease(published, truth, last);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { passed: false, checks: [], breaches: [], errors: [{ dataset: "", period: "", what }] };
+  }
+}
+
+/** What came of it, for a person. */
+export function auditLines({ passed, checks, breaches, errors }: AuditResult): readonly string[] {
+  const periods = new Set(checks.flatMap((check) => check.periods)).size;
+  return [
+    ...breaches.map(
+      ({ dataset, period, about }) =>
+        `[E-AUDIT-01] ${dataset}（${period}、${about}）から、回答企業の答えがわかります。`,
+    ),
+    ...errors.map(
+      ({ dataset, period, what }) => `[E-AUDIT-02] ${dataset}（${period}）の検査が終わりませんでした：${what}`,
+    ),
+    passed
+      ? `秘匿の検査に合格しました（${checks.length}件のデータ、${periods}期分）。回答企業の答えは、公表する数字からはわかりません。`
+      : "秘匿の検査に合格しませんでした。公表せずに、この表示を開発者に送ってください。",
+  ];
+}

@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Finding } from "../model.ts";
+
+/** What one folder of the DI survey may hold: the names that are read, and what to do with others. */
+export interface ExpectedNames {
+  readonly known: RegExp;
+  readonly remedy: string;
+  readonly folders: RegExp | null;
+}
+
+export const ROUND_NAMES: ExpectedNames = {
+  known: /^(?:responses\.[a-z]+|supplement\.yaml|report\.md|approvals\.yaml)$/i,
+  remedy: "ここで使うファイルの名前は responses.xlsx（または .csv）・supplement.yaml・report.md・approvals.yaml です。",
+  folders: null,
+};
+
+export const SURVEY_NAMES: ExpectedNames = {
+  known: /^(?:panel|calendar)\.[a-z]+$/i,
+  remedy:
+    "ここで使うファイルの名前は panel.csv と calendar.csv です（.xlsx でも可）。回答は、2026-Q2 のような調査期のフォルダーの中に responses.xlsx として置いてください。",
+  folders: /./,
+};
+
+/**
+ * Files and folders that nothing reads: most likely a misspelt name or the wrong place, so it is said. `said` = findings on the folder so far:
+ * what they name is not named again. Hidden files and those that are skipped anyway are nobody's.
+ */
+export function strangers(
+  root: string,
+  folder: string,
+  names: ExpectedNames,
+  said: readonly Finding[],
+): readonly Finding[] {
+  const mentioned = (name: string) =>
+    said.some(({ file, problem }) => file === `${folder}/${name}` || (file === folder && problem.includes(name)));
+  return entriesOf(path.join(root, folder))
+    .filter(({ name, isFolder }) => !(isFolder ? names.folders?.test(name) : names.known.test(name)))
+    .filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$") && !mentioned(name))
+    .map(({ name, isFolder }) => ({
+      code: "W-FILE-40" as const,
+      file: `${folder}/${name}`,
+      problem: isFolder ? "このフォルダーの中は読みません。" : "このファイルは使いません。",
+      remedy: names.remedy,
+    }));
+}
+
+function entriesOf(place: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  try {
+    return readdirSync(place, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name.normalize("NFC"), isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
