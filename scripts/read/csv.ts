@@ -25,7 +25,7 @@ export function parseCsv(text: string, file: string, sha256: string): Reading<Te
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const separator = otherSeparator(rows);
   if (separator) return refuse(wrongSeparator(file, separator));
-  const findings = lengthFaults(rows, file, lines.endsWith("\n"));
+  const findings = hasTitle(rows) ? [] : lengthFaults(rows, file, lines.endsWith("\n"));
   const width = rows[0]?.cells.length ?? 0;
   const shifted = findings.some(({ code }) => code === "E-ROW-21");
   return { value: { file, sha256, rows: squareRows(shifted ? rows.map((row) => cutTo(row, width)) : rows) }, findings };
@@ -44,6 +44,12 @@ function otherSeparator([header]: readonly TextRow[]): string | null {
   const [only = "", ...others] = header?.cells ?? [];
   if (others.some((cell) => cell !== "")) return null;
   return [...SEPARATORS.keys(), " "].find((separator) => only.trim().split(separator).length > 2) ?? null;
+}
+
+/** A first line of one or two cells above a wider second one is a title, not a header that all rows are too long for. */
+function hasTitle([first, second]: readonly TextRow[]): boolean {
+  const filled = (row: TextRow | undefined) => row?.cells.filter((cell) => cell.trim() !== "").length ?? 0;
+  return filled(first) <= 2 && filled(second) > 2 * filled(first);
 }
 
 /** Systems write ="007" to keep Excel from dropping the zeros; Excel shows 007. */

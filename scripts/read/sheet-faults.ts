@@ -1,7 +1,7 @@
 import type { Finding } from "../model.ts";
-import type { CellKind } from "./cell-content.ts";
 import { columnLetter } from "../text/column-letter.ts";
 import { quote } from "../text/quote.ts";
+import type { CellKind } from "./cell-content.ts";
 import type { CellRange, WorkbookCell, WorkbookSheet } from "./sheet-cells.ts";
 
 /**
@@ -18,7 +18,7 @@ export function sheetFaults(sheet: WorkbookSheet, file: string): Finding[] {
     ...sheet.merges.filter((range) => touches(range, bounds)).map((range) => merged(file, name, range)),
     ...(hiddenRows.length > 0 ? [hidden("row", hiddenRows, file)] : []),
     ...(hiddenColumns.length > 0 ? [hidden("column", hiddenColumns, file)] : []),
-    ...cells.flatMap((cell) => cellFault(cell, file)),
+    ...alike(cells).flatMap(([cell, others]) => cellFault(cell, others, file)),
     ...(formulas.length > 0 ? [calculated(formulas, file)] : []),
     ...cells.filter(({ struck }) => struck).map((cell) => struckOut(cell, file)),
     ...(sheet.textBoxes ? [textBoxes(file, name)] : []),
@@ -67,7 +67,21 @@ const FAULTS: Readonly<
   },
 };
 
-function cellFault({ sheet, row, column, kind, value }: WorkbookCell, file: string): Finding[] {
+/** Cells of one column with the same value and kind are one fault: the first of them, and the rows of the others. */
+function alike(cells: readonly WorkbookCell[]): readonly (readonly [WorkbookCell, readonly number[]])[] {
+  const faulty = cells.filter(({ kind }) => FAULTS[kind] !== undefined);
+  const groups = Map.groupBy(faulty, ({ column, kind, value }) => JSON.stringify([column, kind, value]));
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    return first === undefined ? [] : [[first, others.map(({ row }) => row)] as const];
+  });
+}
+
+function cellFault(
+  { sheet, row, column, kind, value }: WorkbookCell,
+  others: readonly number[],
+  file: string,
+): Finding[] {
   const fault = FAULTS[kind];
   return fault
     ? [
@@ -77,12 +91,18 @@ function cellFault({ sheet, row, column, kind, value }: WorkbookCell, file: stri
           sheet,
           row,
           column,
-          problem: fault.problem(value),
+          problem: `${fault.problem(value)}${sameIn(others)}`,
           remedy: fault.remedy,
           rule: fault.rule,
         },
       ]
     : [];
+}
+
+function sameIn(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const shown = rows.slice(0, 10).join("・");
+  return `同じ列の${shown}行目${rows.length > 10 ? `など${rows.length}行` : ""}も同じです。`;
 }
 
 /** The rectangle that the cells fill, rows and columns from 0. */

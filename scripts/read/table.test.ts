@@ -170,6 +170,7 @@ test("a message names the cell and what stands in it", async () => {
       sheet: undefined,
       row: 2,
       column: 1,
+      header: "業況",
       problem: "「好[U+0007]転」に、目に見えない制御文字[U+0007]があります。",
       remedy: "セルの内容をいったん消し、入力し直してください。",
       rule: undefined,

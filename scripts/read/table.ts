@@ -24,7 +24,12 @@ export async function readTable(file: SourceFile): Promise<Reading<TextTable>> {
   const fault = contentFault(type, file.path) ?? falseName(type, file.path);
   if (fault) return refuse(fault);
   const { value, findings } = await parse(type, bytes, file.path);
-  return value ? { value, findings: [...findings, ...cellFaults(value), ...rowFaults(value)] } : { value, findings };
+  return value
+    ? {
+        value,
+        findings: [...findings, ...cellFaults(value), ...rowFaults(value)].map((finding) => withHeader(finding, value)),
+      }
+    : { value, findings };
 }
 
 /** 10 MB as Windows counts them. */
@@ -44,6 +49,13 @@ async function parse(type: ContentType, bytes: Uint8Array, path: string): Promis
   if (type === "zip") return await readWorkbook(bytes, path, sha256);
   const text = decodeText(bytes, path);
   return text.value === null ? { value: null, findings: text.findings } : parseCsv(text.value, path, sha256);
+}
+
+/** A finding on a cell below the header, with the name of its column as the clerk sees it. */
+function withHeader(finding: Finding, { rows: [header] }: TextTable): Finding {
+  if (finding.column === undefined || finding.header !== undefined || header === undefined) return finding;
+  const name = finding.row === header.number ? "" : (header.cells[finding.column] ?? "").replace(/\s+/g, " ").trim();
+  return name === "" ? finding : { ...finding, header: name };
 }
 
 function refuse(finding: Finding): Reading<TextTable> {

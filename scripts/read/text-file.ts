@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Reading } from "../model.ts";
+import type { Finding, Reading } from "../model.ts";
 import { decodeText } from "./decode.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
+import { unreadableFinding } from "./unreadable-finding.ts";
 
 const MAXIMUM_BYTES = 1_000_000;
 
@@ -16,8 +18,29 @@ export function readTextFile(root: string, file: string): Reading<string> {
   if (stat.size > MAXIMUM_BYTES) {
     return {
       value: null,
-      findings: [{ code: "E-SEC-20", file, problem: "設定や文章のファイルとしては大きすぎます（1MBまで）。", remedy: "中身を確かめてください。" }],
+      findings: [
+        {
+          code: "E-SEC-20",
+          file,
+          problem: "設定や文章のファイルとしては大きすぎます（1MBまで）。",
+          remedy: "中身を確かめてください。",
+        },
+      ],
     };
   }
-  return decodeText(readFileSync(full), file);
+  const bytes = readBytes(full, file);
+  if (!(bytes instanceof Uint8Array)) return { value: null, findings: [bytes] };
+  const { value, findings } = decodeText(bytes, file);
+  return { value, findings: findings.map(({ column: _, ...finding }) => ({ ...finding, remedy: SAVE_AGAIN })) };
+}
+
+const SAVE_AGAIN =
+  "メモ帳で開いて内容を確かめ、「名前を付けて保存」で文字コードを「UTF-8」にして保存し直してください。";
+
+function readBytes(place: string, file: string): Uint8Array | Finding {
+  try {
+    return readFileSync(place);
+  } catch (error) {
+    return unreadableFinding(new UnreadableFile(file, error));
+  }
 }
