@@ -29,7 +29,6 @@ export default defineConfig({
     },
   },
   vite: {
-    ssr: { noExternal: true },
     logLevel: "warn",
     build: {
       rolldownOptions: {
