@@ -1,6 +1,7 @@
 import path from "node:path";
 import { compositionOf } from "../aggregate/proprietors/composition.ts";
-import type { MeasureId, SettlementYear } from "../config/proprietors.ts";
+import type { MeasureId } from "../config/proprietors.ts";
+import type { SettlementYear } from "../config/proprietors-records.ts";
 import { discloseCounts } from "../disclose/counts.ts";
 import type { Finding, Reading } from "../model.ts";
 import type { GrowthRelease, YearRelease } from "../publish/proprietors/year-release.ts";

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import path from "node:path";
-import type { SettlementYear } from "../config/proprietors.ts";
+import type { SettlementYear } from "../config/proprietors-records.ts";
 import type { ProprietorsContext } from "../ingest/proprietors/proprietors-context.ts";
 import { readSettlementStream, readSettlementTable } from "../ingest/proprietors/read-settlements.ts";
 import type { Finding, Reading, SourceFile, TextTable } from "../model.ts";

@@ -1,7 +1,8 @@
 import { type MatchedRow, matchedRows } from "../aggregate/proprietors/panel.ts";
 import { fullYearRows, measureAt, rowsByIndustry, valuesOf } from "../aggregate/proprietors/persons.ts";
 import type { Classification } from "../config/classification.ts";
-import { MEASURES, type MeasureId, type PersonValues, type SettlementYear } from "../config/proprietors.ts";
+import { MEASURES, type MeasureId } from "../config/proprietors.ts";
+import type { PersonValues, SettlementYear } from "../config/proprietors-records.ts";
 
 /** Amounts of the persons of each group (an industry or the total). */
 export type GroupValues = ReadonlyMap<string, PersonValues>;

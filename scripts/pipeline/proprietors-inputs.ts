@@ -2,13 +2,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type Approvals, approvalsSchema } from "../config/approvals.ts";
 import type { Classification } from "../config/classification.ts";
-import {
-  type PriceIndex,
-  type ProprietorsCodebook,
-  proprietorsCodebookSchema,
-  type SentimentYear,
-  type SettlementYear,
-} from "../config/proprietors.ts";
+import { type ProprietorsCodebook, proprietorsCodebookSchema } from "../config/proprietors.ts";
+import type { PriceIndex, SentimentYear, SettlementYear } from "../config/proprietors-records.ts";
 import { readPrices } from "../ingest/proprietors/read-prices.ts";
 import { readSentiment } from "../ingest/proprietors/read-sentiment.ts";
 import type { Finding, Reading, SourceFile } from "../model.ts";

@@ -2,7 +2,8 @@ import { fullYearRows, measureAt, valuesOf } from "../aggregate/proprietors/pers
 import { ratioOf } from "../aggregate/proprietors/ratio.ts";
 import { sizeClassOf } from "../aggregate/proprietors/size-class.ts";
 import { trimmed } from "../aggregate/proprietors/trimmed.ts";
-import type { CountedPerson, ProprietorsCodebook, SettlementYear } from "../config/proprietors.ts";
+import type { ProprietorsCodebook } from "../config/proprietors.ts";
+import type { CountedPerson, SettlementYear } from "../config/proprietors-records.ts";
 import { discloseAmounts } from "../disclose/amounts.ts";
 import { discloseBrackets } from "../disclose/brackets.ts";
 import { discloseCounts } from "../disclose/counts.ts";

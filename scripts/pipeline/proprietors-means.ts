@@ -1,6 +1,7 @@
 import { valuesOf } from "../aggregate/proprietors/persons.ts";
 import { trimmed } from "../aggregate/proprietors/trimmed.ts";
-import { MEASURES, type MeasureId, type PersonValues, type SettlementYear } from "../config/proprietors.ts";
+import { MEASURES, type MeasureId } from "../config/proprietors.ts";
+import type { PersonValues, SettlementYear } from "../config/proprietors-records.ts";
 import { discloseAmounts } from "../disclose/amounts.ts";
 import { mayStandBeside } from "../disclose/growth.ts";
 import type { Configuration } from "./configuration.ts";

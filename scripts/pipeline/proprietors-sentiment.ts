@@ -1,13 +1,8 @@
 import { balanceTable, feltScores } from "../aggregate/proprietors/balance-counts.ts";
 import { feltAgainstBooked } from "../aggregate/proprietors/felt-booked.ts";
 import type { Policy } from "../config/policy.ts";
-import type {
-  CountedPerson,
-  MeasureId,
-  ProprietorsCodebook,
-  SentimentYear,
-  SettlementYear,
-} from "../config/proprietors.ts";
+import type { MeasureId, ProprietorsCodebook } from "../config/proprietors.ts";
+import type { CountedPerson, SentimentYear, SettlementYear } from "../config/proprietors-records.ts";
 import { discloseBalance } from "../disclose/balance.ts";
 import { discloseCounts } from "../disclose/counts.ts";
 import { gateComment } from "../disclose/free-text.ts";

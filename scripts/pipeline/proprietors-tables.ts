@@ -1,6 +1,6 @@
 import type { Classification } from "../config/classification.ts";
 import type { Policy } from "../config/policy.ts";
-import { type PersonValues, type Quantiles, RATIO_UNIT } from "../config/proprietors.ts";
+import { type PersonValues, type Quantiles, RATIO_UNIT } from "../config/proprietors-records.ts";
 import type { Disclosed } from "../disclose/brand.ts";
 import { discloseQuantiles } from "../disclose/quantiles.ts";
 import type { Contribution, Dimension, TableRelease } from "../disclose/table.ts";

@@ -5,7 +5,20 @@ import path from "node:path";
 const SHIPPED = path.join(import.meta.dirname, "..", "..", "data");
 const INDUSTRIES = ["製造業", "建設業", "卸売業", "小売業", "サービス業"];
 const MONTHS = Array.from({ length: 12 }, (_, month) => `売上${month + 1}月`);
-const HEADER = ["年分", "会員番号", "業種", "営業月数", "売上金額", "売上原価", "経費計", "専従者給与", "青色申告特別控除前所得", "従業員数", "補助金等収入", ...MONTHS];
+const HEADER = [
+  "年分",
+  "会員番号",
+  "業種",
+  "営業月数",
+  "売上金額",
+  "売上原価",
+  "経費計",
+  "専従者給与",
+  "青色申告特別控除前所得",
+  "従業員数",
+  "補助金等収入",
+  ...MONTHS,
+];
 
 /** A made-up person of the tests: header → text. */
 export type TownRow = Readonly<Record<string, string>>;
@@ -24,7 +37,9 @@ export function buildTown(years: Readonly<Record<number, readonly TownRow[]>>): 
 
 /** Settlements as CSV in the order of the form. */
 export function townCsv(rows: readonly TownRow[]): string {
-  return [HEADER, ...rows.map((row) => HEADER.map((header) => row[header] ?? ""))].map((cells) => `${cells.join(",")}\r\n`).join("");
+  return [HEADER, ...rows.map((row) => HEADER.map((header) => row[header] ?? ""))]
+    .map((cells) => `${cells.join(",")}\r\n`)
+    .join("");
 }
 
 /** For tests: thirty persons of every industry with sound books; P000, P001 … in the order of the industries. `scale` multiplies all money. */
@@ -36,7 +51,13 @@ export function townPeople(year: number, scale = 1): readonly TownRow[] {
       const growth = year === 2024 ? 100 : 80 + ((number * 13) % 41);
       const sales = 12 * Math.round((ordinary * growth) / 1200);
       const [cost, expenses] = [Math.floor(sales * (0.3 + (number % 7) / 50)), Math.floor(sales / 4)];
-      const person = { 年分: String(year), 会員番号: `P${String(number).padStart(3, "0")}`, 業種: industry, 営業月数: "12", 従業員数: "0" };
+      const person = {
+        年分: String(year),
+        会員番号: `P${String(number).padStart(3, "0")}`,
+        業種: industry,
+        営業月数: "12",
+        従業員数: "0",
+      };
       return { ...person, ...moneyOf(sales * scale, cost * scale, expenses * scale) };
     }),
   );

@@ -1,4 +1,4 @@
-import type { SentimentYear } from "../../config/proprietors.ts";
+import type { SentimentYear } from "../../config/proprietors-records.ts";
 import type { AnswerCounts, BalanceTable } from "../../model.ts";
 
 /** Answers of persons by industry: `scores` = industry and +1, 0 or −1; anything else is not counted. Industries in classification order. */

@@ -1,4 +1,4 @@
-import type { CountedPerson, SettlementYear } from "../../config/proprietors.ts";
+import type { CountedPerson, SettlementYear } from "../../config/proprietors-records.ts";
 
 /** How a person stands to last year: in both with twelve months; in both, but not all months; new this year; gone since last year. */
 export type Standing = "matched" | "interrupted" | "new" | "left";

@@ -1,4 +1,5 @@
-import type { CountedPerson, MeasureId, SentimentYear, SettlementYear } from "../../config/proprietors.ts";
+import type { MeasureId } from "../../config/proprietors.ts";
+import type { CountedPerson, SentimentYear, SettlementYear } from "../../config/proprietors-records.ts";
 import { growthBand } from "./growth-band.ts";
 import type { MatchedRow } from "./panel.ts";
 import { measureAt } from "./persons.ts";

@@ -1,4 +1,4 @@
-import type { SettlementYear } from "../../config/proprietors.ts";
+import type { SettlementYear } from "../../config/proprietors-records.ts";
 
 /** A person in two years: the rows of now and before. */
 export type MatchedRow = readonly [now: number, before: number];

@@ -1,4 +1,5 @@
-import type { MeasureId, PersonValues, SettlementYear } from "../../config/proprietors.ts";
+import type { MeasureId } from "../../config/proprietors.ts";
+import type { PersonValues, SettlementYear } from "../../config/proprietors-records.ts";
 
 /** Rows of the persons who were in business all twelve months: the base of levels and growth. Source: statistics.md §2. */
 export function fullYearRows(year: SettlementYear): readonly number[] {

@@ -1,4 +1,4 @@
-import type { PersonValues } from "../../config/proprietors.ts";
+import type { PersonValues } from "../../config/proprietors-records.ts";
 
 /** The persons of a 10 % trimmed mean: a tenth (rounded down) is left out at either end. Source: statistics.md §2. */
 export function trimmed(values: PersonValues): PersonValues {

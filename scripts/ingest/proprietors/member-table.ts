@@ -1,4 +1,4 @@
-import type { Members } from "../../config/proprietors.ts";
+import type { Members } from "../../config/proprietors-records.ts";
 
 /**
  * Member numbers in the order of their rows, found again by number: a hash table over bare arrays, so that a million of them take 40 MB and no

@@ -1,4 +1,5 @@
-import type { PriceIndex, ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { PriceIndex } from "../../config/proprietors-records.ts";
 import type { Finding, Reading, TextTable } from "../../model.ts";
 import { matchHeader } from "../../text/header.ts";
 import { parseNumber } from "../../text/number.ts";

@@ -1,4 +1,4 @@
-import type { SentimentAnswer, SentimentYear } from "../../config/proprietors.ts";
+import type { SentimentAnswer, SentimentYear } from "../../config/proprietors-records.ts";
 import type { Answer, Finding, Reading, TextRow, TextTable } from "../../model.ts";
 import { matchHeader } from "../../text/header.ts";
 import { quote } from "../../text/quote.ts";

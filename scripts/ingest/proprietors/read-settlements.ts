@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
-import type { SettlementYear } from "../../config/proprietors.ts";
+import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding, Reading, TextRow, TextTable } from "../../model.ts";
 import { textBlocks } from "../resas/text-blocks.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
@@ -89,7 +89,7 @@ function refused(finding: Finding): Reading<SettlementYear> {
 
 function brokenQuotes(file: string, row: number): Finding {
   return {
-    code: "E-ROW-02",
+    code: "E-ROW-32",
     file,
     row,
     problem: '「"」（二重引用符）の対が合っていないため、この行から先の区切りがわかりません。',
@@ -99,7 +99,7 @@ function brokenQuotes(file: string, row: number): Finding {
 
 function cutOff(file: string, row: number): Finding {
   return {
-    code: "E-ROW-03",
+    code: "E-ROW-33",
     file,
     row,
     problem: "最後の行が途中で終わっています。ファイルが途中で切れているおそれがあります。",
@@ -109,7 +109,7 @@ function cutOff(file: string, row: number): Finding {
 
 function empty(file: string): Finding {
   return {
-    code: "E-FILE-05",
+    code: "E-FILE-35",
     file,
     problem: "ファイルの中身が空です。",
     remedy: "入力したファイルを保存し直すか、正しいファイルに置き換えてください。",

@@ -1,4 +1,5 @@
-import { AMOUNTS, type Amount, type SettlementYear } from "../../config/proprietors.ts";
+import { AMOUNTS, type Amount } from "../../config/proprietors.ts";
+import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding, Place, Reading, TextTable } from "../../model.ts";
 import { matchHeader } from "../../text/header.ts";
 import { finding } from "../cell.ts";
@@ -109,7 +110,7 @@ function isError({ code }: Finding): boolean {
 
 function tooLong(place: Place, width: number, length: number): Finding {
   return finding(
-    "E-ROW-01",
+    "E-ROW-31",
     { ...place, column: width },
     `見出しは${width}列ですが、この行は${length}列あります。途中のカンマで列がずれているおそれがあります。`,
     "Excelで開いてこの行の列のずれを直し、保存し直してください（「1,200」のようにカンマを含む値は、カンマを取ります）。",
@@ -118,7 +119,7 @@ function tooLong(place: Place, width: number, length: number): Finding {
 
 function gaveUp({ file, sheet }: TextTable): Finding {
   return {
-    code: "E-ROW-09",
+    code: "E-ROW-34",
     file,
     sheet,
     problem: `誤りが${MOST_FAULTS}件を超えたので、途中で読むのをやめました。`,

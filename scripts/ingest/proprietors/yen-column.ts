@@ -1,4 +1,4 @@
-import type { AmountColumn } from "../../config/proprietors.ts";
+import type { AmountColumn } from "../../config/proprietors-records.ts";
 
 /**
  * A growing column of whole numbers in four bytes each, so that a million rows of twenty columns fit in 100 MB; null = blank.

@@ -1,5 +1,5 @@
 import type { Category } from "../../../src/datasets/contract.ts";
-import type { Bar } from "../../config/proprietors.ts";
+import type { Bar } from "../../config/proprietors-records.ts";
 
 /** The id of a bar: its band, or its bands joined by "_". */
 export function barId({ bands }: Bar): string {

@@ -2,7 +2,8 @@ import type { Category, Source, Status } from "../../../src/datasets/contract.ts
 import type { Settings } from "../../../src/datasets/settings.ts";
 import type { Classification } from "../../config/classification.ts";
 import type { Policy } from "../../config/policy.ts";
-import type { Counts, PriceIndex, ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { Counts, PriceIndex } from "../../config/proprietors-records.ts";
 import type { YearRelease } from "./year-release.ts";
 
 /** What stands still while the datasets of item ② are written, and the years in order of time. */

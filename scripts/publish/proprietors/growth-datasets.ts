@@ -1,25 +1,10 @@
-import type { Breakdown, Dataset, Distribution, TimeSeries } from "../../../src/datasets/contract.ts";
-import type { ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { Breakdown, Dataset, TimeSeries } from "../../../src/datasets/contract.ts";
 import type { BalanceCell } from "../../model.ts";
-import { balanceExact, balanceTenths, fromTenths, shareTenths } from "../rounding.ts";
-import { bandCategories, barId } from "./bars.ts";
-import { commonFields, countIn, industryCategories, PROTECTION_NOTE, type ProprietorsFrame, printed } from "./frame.ts";
+import { balanceExact, balanceTenths, fromTenths } from "../rounding.ts";
+import { industryCategories, type ProprietorsFrame, printed } from "./frame.ts";
+import { directions, histogram } from "./growth-distribution.ts";
+import { baseOf, type Measure, type Panel, panelFields } from "./growth-panel.ts";
 import { inPercent, ratePercent } from "./print-money.ts";
-import type { GrowthRelease, YearRelease } from "./year-release.ts";
-
-type Measure = ProprietorsCodebook["measures"][number];
-type Panel = { readonly year: YearRelease; readonly growth: GrowthRelease };
-
-const PANEL_NOTES: readonly string[] = [
-  "前の年とこの年の両方で営業月数が12か月の方（同じ方）だけで計算しています。",
-  "前の年が0円以下の方は、率を計算できないので含めていません。",
-];
-const BASIS = "前の年と比べたこの年（同じ方どうし）";
-const DIRECTIONS = [
-  { id: "up", label: "5％を超える増加", from: "good" },
-  { id: "same", label: "横ばい（±5％以内）", from: "same" },
-  { id: "down", label: "5％を超える減少", from: "bad" },
-] as const;
 
 /** The matched panel of every measure: growth, balance, directions, histogram. Comes first on every page. Source: statistics.md §2. */
 export function growthDatasets(frame: ProprietorsFrame): readonly Dataset[] {
@@ -41,7 +26,7 @@ export function growthDatasets(frame: ProprietorsFrame): readonly Dataset[] {
 function rates(frame: ProprietorsFrame, measure: Measure, panels: readonly Panel[]): Breakdown {
   return {
     shape: "breakdown",
-    ...common(frame, measure, panels, {
+    ...panelFields(frame, measure, panels, {
       slug: `${measure.slug}-growth-by-industry`,
       title: `同じ方の${measure.label}の増減率`,
       description: `2年続けて営業した個人事業者の${measure.fullLabel}が、前の年から何％増減したかを業種別に示したものです。`,
@@ -80,7 +65,7 @@ function balance(frame: ProprietorsFrame, measure: Measure, panels: readonly Pan
     };
   return {
     shape: "timeSeries",
-    ...common(frame, measure, panels, {
+    ...panelFields(frame, measure, panels, {
       slug: `${measure.slug}-balance-by-industry`,
       title: `${measure.label}が増えた方と減った方の差（DI）`,
       description: `${measure.fullLabel}が5％を超えて増えた方の割合から、5％を超えて減った方の割合を引いた値です。`,
@@ -112,94 +97,4 @@ function balance(frame: ProprietorsFrame, measure: Measure, panels: readonly Pan
       }),
     ),
   };
-}
-
-function directions(frame: ProprietorsFrame, measure: Measure, panels: readonly Panel[]): Breakdown {
-  return {
-    shape: "breakdown",
-    ...common(frame, measure, panels, {
-      slug: `${measure.slug}-shares-by-direction`,
-      title: `${measure.label}が増えた方・横ばいの方・減った方`,
-      description: `${measure.fullLabel}が増えた方、横ばいの方、減った方の割合です（全業種）。`,
-      formula: "その方の人数 ÷ 率を計算できた方の人数（n）× 100",
-      notes: ["四捨五入のため、合計が100.0％にならないことがあります。"],
-      unit: "％",
-    }),
-    categories: DIRECTIONS.map(({ id, label }) => ({ id, label })),
-    measures: [{ id: "share", label: "割合" }],
-    observations: panels.flatMap(({ year, growth }) =>
-      DIRECTIONS.map(({ id, from }) => {
-        const { shares } = growth.balance;
-        const value =
-          shares.status === "normal" && agree(frame, growth) ? fromTenths(shareTenths(shares[from], shares.n)) : null;
-        return {
-          period: String(year.year),
-          category: id,
-          measure: "share",
-          ...printed(value, baseOf(frame, growth, frame.classification.total.code), shares.status === "missing"),
-        };
-      }),
-    ),
-  };
-}
-
-/** Bars that reach across ±5 % and the three directions would give small bands back by subtraction. */
-function agree({ codebook }: ProprietorsFrame, { bars }: GrowthRelease): boolean {
-  const { bands, same } = codebook.growth;
-  return (
-    bars === null || bars.every((bar) => bar.bands.length === 1 || !bar.bands.includes(same)) || bands.length === 1
-  );
-}
-
-function histogram(frame: ProprietorsFrame, measure: Measure, panels: readonly Panel[]): Distribution {
-  const { bands } = frame.codebook.growth;
-  const group = frame.classification.total;
-  return {
-    shape: "distribution",
-    ...common(frame, measure, panels, {
-      slug: `${measure.slug}-growth-by-band`,
-      title: `同じ方の${measure.label}の増減率の分布`,
-      description: `${measure.fullLabel}の増減率ごとの人数の割合です（全業種）。`,
-      formula: "その区分の人数 ÷ 率を計算できた方の人数（n）× 100",
-      notes: [
-        "人数の少ない区分は、隣の区分とまとめています。",
-        "四捨五入のため、合計が100.0％にならないことがあります。",
-      ],
-      unit: "％",
-    }),
-    groups: [{ id: group.code, label: group.label }],
-    bands: bandCategories(
-      bands,
-      panels.flatMap(({ growth }) => growth.bars ?? []),
-    ),
-    observations: panels.flatMap(({ year, growth }) => {
-      const total = (growth.bars ?? []).reduce((sum, bar) => sum + bar.count, 0);
-      const n = baseOf(frame, growth, group.code);
-      const at = { period: String(year.year), group: group.code };
-      if (growth.bars === null) return bands.map(({ id }) => ({ ...at, band: id, ...printed(null, null) }));
-      return growth.bars.map((bar) => ({
-        ...at,
-        band: barId(bar),
-        ...printed(fromTenths(shareTenths(bar.count, total)), n),
-      }));
-    }),
-  };
-}
-
-function baseOf(frame: ProprietorsFrame, { base }: GrowthRelease, group: string): number | null {
-  return countIn(base, group === frame.classification.total.code ? "base=rate" : `base=rate&industry=${group}`);
-}
-
-function common(
-  frame: ProprietorsFrame,
-  measure: Measure,
-  panels: readonly Panel[],
-  own: { slug: string; title: string; description: string; formula: string; notes: readonly string[]; unit: string },
-) {
-  const definition = measure.fullLabel === measure.label ? [] : [`${measure.label}は、${measure.fullLabel}です。`];
-  return commonFields(
-    frame,
-    { ...own, decimals: 1, basis: BASIS, notes: [...definition, ...PANEL_NOTES, ...own.notes, PROTECTION_NOTE] },
-    panels.map(({ year }) => year),
-  );
 }

@@ -1,4 +1,4 @@
-import { RATIO_UNIT } from "../../config/proprietors.ts";
+import { RATIO_UNIT } from "../../config/proprietors-records.ts";
 import { fromTenths } from "../rounding.ts";
 
 const YEN = 10_000;

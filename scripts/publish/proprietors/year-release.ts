@@ -1,4 +1,5 @@
-import type { Bar, Counts, Means, MeasureId, Quantiles, Rate } from "../../config/proprietors.ts";
+import type { MeasureId } from "../../config/proprietors.ts";
+import type { Bar, Counts, Means, Quantiles, Rate } from "../../config/proprietors-records.ts";
 import type { Disclosed } from "../../disclose/brand.ts";
 import type { BalanceRelease, OptionRelease } from "../../model.ts";
 

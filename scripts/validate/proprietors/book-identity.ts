@@ -1,4 +1,4 @@
-import type { SettlementYear } from "../../config/proprietors.ts";
+import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding } from "../../model.ts";
 import { rowsOf, type SettlementFacts } from "./settlement-facts.ts";
 

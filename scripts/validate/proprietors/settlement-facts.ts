@@ -1,4 +1,5 @@
-import type { ProprietorsCodebook, SentimentYear, SettlementYear } from "../../config/proprietors.ts";
+import type { ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { SentimentYear, SettlementYear } from "../../config/proprietors-records.ts";
 
 /** What the rules on settlements look at: the years in order of time, and the thresholds of the codebook. */
 export interface SettlementFacts {

@@ -1,4 +1,5 @@
-import type { Amount, SettlementYear } from "../../config/proprietors.ts";
+import type { Amount } from "../../config/proprietors.ts";
+import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding } from "../../model.ts";
 import { type SettlementFacts, sharedRows, yearPairs } from "./settlement-facts.ts";
 
