@@ -7,7 +7,9 @@ import type { TableCell, TableModel } from "../tables/table-model.ts";
 /** One area and year: establishments, small businesses and their share. */
 export interface IndustryTable {
   readonly table: TableModel;
-  readonly datasets: readonly (TimeSeries | Breakdown)[];
+  readonly source: TimeSeries;
+  /** What the column 小規模の増減 compares with; null where there is none. */
+  readonly basis: string | null;
 }
 
 const AREAS = [
@@ -26,25 +28,21 @@ export function industryTables(classes: readonly string[], minus: Minus): readon
     ];
     if (!ids.every((each) => published.has(each))) return [];
     const columns = ids.map((each) => datasetOf(each, "timeSeries"));
-    const period = columns[0]?.periods.at(-1) ?? "";
+    const [source] = columns;
+    if (source === undefined) return [];
+    const period = source.periods.at(-1) ?? "";
     const change = id === "city" && published.has(CHANGE) ? dataset(CHANGE) : null;
     const growth = change?.shape === "breakdown" && change.periods.includes(period) ? change : null;
-    const rows = (columns[0]?.series ?? []).filter((one) => classes.includes(one.id));
+    const rows = source.series.filter((one) => classes.includes(one.id));
     if (rows.length === 0) return [];
     return [
       {
-        datasets: growth === null ? columns : [...columns, growth],
+        source,
+        basis: growth?.basis ?? null,
         table: {
-          caption: `${label}、${periodName(period)}`,
+          caption: `${label}、${periodName(period)}（単位：件、%）`,
           corner: "業種（経済センサス）",
-          columns: [
-            "事業所総数（件）",
-            "小規模事業者数（件）",
-            "小規模事業者の割合（%）",
-            ...(growth === null
-              ? []
-              : [`小規模事業者数の増減率（${growth.basis?.replace("と比べた増減", "から")}、%）`]),
-          ],
+          columns: ["事業所", "小規模事業者", "小規模の割合", ...(growth === null ? [] : ["小規模の増減"])],
           rows: rows.map((row) => ({
             label: row.label,
             cells: [

@@ -47,7 +47,7 @@ function plain(
   return {
     sentence: rules[spec.rule]({ dataset, subject: spec.subject ?? dataset.title, periods, series, minus }),
     scope: scopeOf(periods),
-    tables: [regionTable(dataset, periods, spec.corner ?? "区分", minus, spec.rows)],
+    tables: [regionTable(spec, dataset, periods, minus)],
     drawing,
     charts: drawing === null ? [] : chartsOf(spec, dataset, drawing),
   };

@@ -4,17 +4,17 @@ import { type Minus, printCell } from "../../format/number.ts";
 import { periodName } from "../../format/period.ts";
 import { categoryTable } from "../tables/breakdown-table.ts";
 import type { TableCell, TableModel } from "../tables/table-model.ts";
+import type { FigureSpec } from "./figure-spec.ts";
 
 /**
  * The full table of a region's dataset: a row per class and a column per period, so that a long list of industries can be read on a phone;
- * a single series has a row per period. Breakdowns: a column per measure of the last period. `rows` = classes to show; all without it.
+ * a single series has a row per period. Breakdowns: a column per measure of the last period. What the spec says of title and rows goes before the dataset's own.
  */
 export function regionTable(
+  { title = "", corner = "区分", rows }: Pick<FigureSpec, "title" | "corner" | "rows">,
   dataset: TimeSeries | Breakdown,
   periods: readonly PeriodId[],
-  corner: string,
   minus: Minus,
-  rows?: readonly string[],
 ): TableModel {
   if (dataset.shape === "breakdown") return categoryTable(dataset, periods.at(-1) ?? "", minus, corner);
   const cells = new Map(dataset.observations.map((cell) => [`${cell.period} ${cell.series}`, cell]));
@@ -23,7 +23,7 @@ export function regionTable(
       decimals: dataset.decimals,
       minus,
     });
-  const caption = `${dataset.title}（単位：${dataset.unit}）`;
+  const caption = `${title || dataset.title}（単位：${dataset.unit}）`;
   const [only, ...others] = dataset.series;
   if (only && others.length === 0)
     return {
