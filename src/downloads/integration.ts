@@ -1,48 +1,69 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
 import { roundRegister, settings } from "../datasets/store.ts";
 import { fullUrl, siteBase, url } from "../layouts/address.ts";
 import { feed } from "./feed.ts";
-import { dataFiles, type SiteFile } from "./files.ts";
+import type { SiteFile } from "./files.ts";
 import { hostHeaders, htaccessSample } from "./host-headers.ts";
 import { printStyle } from "./print-style.ts";
 import { robots, sitemap } from "./robots.ts";
 import { SAMPLE_LABEL } from "./sample-label.ts";
+import { writeFiles } from "./write-files.ts";
 
 /**
- * Writes the files beside the pages in one go: downloads, feed, sitemap, robots.txt. Making them begins while Astro
- * bundles the pages, because 200 endpoints through Astro's own pipeline cost more than the whole rest of the build.
+ * Writes the files beside the pages: downloads, feed, sitemap, robots.txt, headers. The downloads are made on a second
+ * thread while Astro makes the pages: as 200 endpoints in Astro's own pipeline they would cost more than all pages.
  */
 export function siteFiles(): AstroIntegration {
-  let pending: Promise<readonly SiteFile[]> = Promise.resolve([]);
+  let writeDownloads: (folder: string) => Promise<void> = async () => {};
   return {
     name: "site-files",
     hooks: {
       "astro:build:start": () => {
-        pending = dataFiles();
-        pending.catch(() => undefined);
+        writeDownloads = startDownloads();
       },
       "astro:build:done": async ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
+        const written = writeDownloads(folder);
         const paths = pages
           .map(({ pathname }) => `/${pathname}`)
           .filter((each) => each.endsWith("/") && each !== "/404/");
-        await writeAll(folder, [...(await pending), ...indexes(paths, await anySvg(path.join(folder, "figures")))]);
+        await writeFiles(folder, indexes(paths, await anySvg(path.join(folder, "figures"))));
+        await written;
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const address = new URL(request.url ?? "/", "http://localhost").pathname;
-          const found = /\.(?:csv|xlsx|json|xml|txt|css)$/.test(address)
-            ? [...(await dataFiles()), ...indexes([])].find((file) => url(file.path) === address)
-            : undefined;
+          const found = /\.(?:csv|xlsx|json|xml|txt|css)$/.test(address) ? await fileAt(address) : undefined;
           if (found) response.end(found.content);
           else next();
         });
       },
     },
   };
+}
+
+/** Starts making the downloads; the returned function writes them into the built site. A build that fails first does not wait for them. */
+function startDownloads(): (folder: string) => Promise<void> {
+  const worker = new Worker(new URL("./data-worker.ts", import.meta.url));
+  const written = once(worker, "message");
+  written.catch(() => undefined);
+  worker.unref();
+  return async (folder) => {
+    worker.ref();
+    worker.postMessage(folder);
+    await written;
+  };
+}
+
+/** The file at an address, for Astro's development server, which has no built folder. */
+async function fileAt(address: string): Promise<SiteFile | undefined> {
+  const { dataFiles } = await import("./files.ts");
+  return [...(await dataFiles()), ...indexes([])].find((file) => url(file.path) === address);
 }
 
 /** Files made of all others: feed, sitemap, robots.txt, what the host should send, the printed page's header. */
@@ -62,10 +83,4 @@ function indexes(paths: readonly string[], svg?: string): readonly SiteFile[] {
 async function anySvg(folder: string): Promise<string | undefined> {
   const [first] = await readdir(folder).catch(() => []);
   return first === undefined ? undefined : readFile(path.join(folder, first), "utf8");
-}
-
-async function writeAll(folder: string, files: readonly SiteFile[]): Promise<void> {
-  const folders = new Set(files.map((file) => path.dirname(path.join(folder, file.path))));
-  await Promise.all([...folders].map((each) => mkdir(each, { recursive: true })));
-  await Promise.all(files.map((file) => writeFile(path.join(folder, file.path), file.content)));
 }

@@ -1,0 +1,12 @@
+import { parentPort } from "node:worker_threads";
+import { dataFiles } from "./files.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** Makes the downloads on a thread of its own; told the folder of the built site, it writes them and says so. */
+const files = dataFiles();
+files.catch(() => undefined);
+
+parentPort?.once("message", async (folder: string) => {
+  await writeFiles(folder, await files);
+  parentPort?.postMessage("written");
+});
