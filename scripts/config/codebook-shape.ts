@@ -55,17 +55,25 @@ export const rawCodebookSchema = z.strictObject({
     items: z.array(id),
     steps: z.array(z.strictObject({ id, label, symbol: label, from: z.number().nullable() })).min(2),
   }),
+  /** The slugs of these three questions are part of the contract: the site knows their datasets by name. */
   investment: z.strictObject({
     id,
-    slug,
+    slug: z.literal("investment"),
     header: label,
     label,
     options: z.array(option.extend({ invests: z.boolean() })).min(2),
-    kinds: z.strictObject({ id, slug, label, prefix: label, mark: label, options: z.array(option).min(1) }),
+    kinds: z.strictObject({
+      id,
+      slug: z.literal("investment-kinds"),
+      label,
+      prefix: label,
+      mark: label,
+      options: z.array(option).min(1),
+    }),
   }),
   problems: z.strictObject({
     id,
-    slug,
+    slug: z.literal("problems"),
     label,
     headers: z.array(label).min(1),
     options: z.array(option.extend({ industries: z.array(id).optional() })).min(2),

@@ -14,7 +14,7 @@ export function explainIssue(issue: z.core.$ZodIssue): Pick<Finding, "problem" |
     case "invalid_value":
       return {
         problem: "使えない値です。",
-        remedy: `${issue.values.map(String).join("・")} のどれかを書いてください。`,
+        remedy: choices(issue.values.map(String)),
       };
     case "invalid_union":
       return { problem: "使えない値です。", remedy: oneOf(issue) };
@@ -52,9 +52,13 @@ function tooSmall(origin: string, minimum: string): Pick<Finding, "problem" | "r
 
 function oneOf(issue: object): string {
   const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-  return options.length > 0
-    ? `${options.join("・")} のどれかを書いてください。`
-    : "見本のファイルと見比べて直してください。";
+  return options.length > 0 ? choices(options) : "見本のファイルと見比べて直してください。";
+}
+
+function choices(values: readonly string[]): string {
+  return values.length === 1
+    ? `${values.join("")} と書いてください。`
+    : `${values.join("・")} のどれかを書いてください。`;
 }
 
 function typeName(expected: string): string {
