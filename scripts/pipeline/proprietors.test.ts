@@ -214,6 +214,7 @@ const files = [
     says: "二重引用符）の対が合っていない",
   },
   { name: "an empty file", text: "", says: "ファイルの中身が空です" },
+  { name: "blank lines only", text: "\r\n\r\n,,\r\n", says: "[E-" },
   { name: "a header only", text: townCsv([]), says: "2025年分の決算が1人分もありません。" },
 ] as const;
 

@@ -45,7 +45,9 @@ export async function readSettlementStream(
     if (error !== undefined) return refused(brokenQuotes(file.path, number + (error.row ?? 0) + 1));
     let next = 0;
     if (reader === null) {
-      const opened = openSettlements(headOf(data, file.path), context, () => hash.digest("hex"));
+      const head = headOf(data, file.path);
+      if (head.rows.length === 0) return refused(empty(file.path));
+      const opened = openSettlements(head, context, () => hash.digest("hex"));
       if (opened.value === null) return { value: null, findings: opened.findings };
       reader = opened.value;
       next = data.findIndex(hasContent) + 1;
