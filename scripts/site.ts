@@ -15,7 +15,15 @@ const usage = `使い方: npm run site -- [--data フォルダー] [--published 
   --help       この説明
 終了コード: 0 完了　2 指定の誤り　3 公表用データに直すところがある　7 ディスクや権限の問題　1 プログラムの不具合`;
 
-const SYSTEM_CODES: ReadonlySet<string> = new Set(["ENOSPC", "EACCES", "EPERM", "EROFS", "EBUSY", "ENOTDIR", "ENOTEMPTY"]);
+const SYSTEM_CODES: ReadonlySet<string> = new Set([
+  "ENOSPC",
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "EBUSY",
+  "ENOTDIR",
+  "ENOTEMPTY",
+]);
 
 interface SiteOptions {
   readonly data: string;
@@ -54,7 +62,13 @@ function optionsOf(args: readonly string[]): SiteOptions | "help" | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { data: text, published: text, out: text, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      options: {
+        data: text,
+        published: text,
+        out: text,
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
     });
     if (values.help === true) return "help";
     const data = path.resolve(values.data ?? "data");
@@ -89,7 +103,11 @@ function fault(options: SiteOptions, error: unknown): ExitCode {
   }
   const system = causes(error).find((each) => "code" in each && SYSTEM_CODES.has(String(each.code)));
   if (system) {
-    say(options, { error: system.message }, `サイトを書き込めませんでした。ディスクの空き、書き込みの権限、ほかのプログラムがファイルを開いていないかを確かめて、もう一度実行してください。（${system.message}）\nサイトは前のままです。`);
+    say(
+      options,
+      { error: system.message },
+      `サイトを書き込めませんでした。ディスクの空き、書き込みの権限、ほかのプログラムがファイルを開いていないかを確かめて、もう一度実行してください。（${system.message}）\nサイトは前のままです。`,
+    );
     return EXIT.system;
   }
   console.error("プログラムの不具合で止まりました。サイトは前のままです。下の表示を開発者に送ってください。");

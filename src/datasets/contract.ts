@@ -214,7 +214,14 @@ export const catalogueSchema = z.strictObject({
   /** Public figures of the city for the home page: one series of a time series each, in order, with a short label. */
   keyFigures: z.array(z.strictObject({ dataset: z.string(), series: id, label: z.string() })),
   datasets: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), shape: z.string(), periods: z.array(period), sample: z.boolean(), theme: z.string() }),
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      shape: z.string(),
+      periods: z.array(period),
+      sample: z.boolean(),
+      theme: z.string(),
+    }),
   ),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -15,14 +15,16 @@ export const settingsSchema = z.strictObject({
     url: z.url({ protocol: /^https?$/ }),
   }),
   area: z.strictObject({
-    prefecture: z.string().regex(/^\d{2}$/, { message: "2桁の数字を引用符で囲んで書いてください（例 \"01\"）" }),
-    city: z.string().regex(/^\d{5}$/, { message: "5桁の数字を引用符で囲んで書いてください（例 \"01206\"）" }),
+    prefecture: z.string().regex(/^\d{2}$/, { message: '2桁の数字を引用符で囲んで書いてください（例 "01"）' }),
+    city: z.string().regex(/^\d{5}$/, { message: '5桁の数字を引用符で囲んで書いてください（例 "01206"）' }),
   }),
   site: z.strictObject({
     title: text,
     description: text,
     url: z.url({ protocol: /^https?$/ }),
-    base: z.string().regex(/^\/(?:[a-z0-9._-]+\/)*$/i, { message: "/ で始まり / で終わる形で書いてください（例 /keizai/）" }),
+    base: z
+      .string()
+      .regex(/^\/(?:[a-z0-9._-]+\/)*$/i, { message: "/ で始まり / で終わる形で書いてください（例 /keizai/）" }),
     minus: z.enum(["▲", "△"]),
   }),
 });

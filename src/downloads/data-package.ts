@@ -1,6 +1,6 @@
+import { downloadPath, fullUrl } from "../datasets/address.ts";
 import type { Dataset } from "../datasets/contract.ts";
 import type { Settings } from "../datasets/settings.ts";
-import { downloadPath, fullUrl } from "../layouts/address.ts";
 import { SAMPLE_LABEL } from "./sample-label.ts";
 import { type DownloadColumn, downloadTable } from "./table.ts";
 

@@ -1,8 +1,8 @@
+import { fullUrl, reportPath } from "../datasets/address.ts";
 import type { RoundRegister } from "../datasets/contract.ts";
 import type { Settings } from "../datasets/settings.ts";
 import { escapeHtml } from "../format/html.ts";
 import { periodName } from "../format/period.ts";
-import { fullUrl, reportPath } from "../layouts/address.ts";
 import { SAMPLE_LABEL } from "./sample-label.ts";
 
 /** `feed.xml` (Atom): the reports that have a release date, newest first, at most 20. */

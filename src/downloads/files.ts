@@ -1,5 +1,5 @@
+import { archivePath, downloadPath } from "../datasets/address.ts";
 import { archived, catalogue, dataset, publishedText, settings } from "../datasets/store.ts";
-import { archivePath, downloadPath } from "../layouts/address.ts";
 import { csvOf } from "./csv.ts";
 import { dataPackage } from "./data-package.ts";
 import { downloadTable } from "./table.ts";

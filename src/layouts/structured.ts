@@ -1,7 +1,7 @@
+import { fullUrl, reportPath } from "../datasets/address.ts";
 import type { RoundRegister } from "../datasets/contract.ts";
 import { settings } from "../datasets/store.ts";
 import { periodName } from "../format/period.ts";
-import { fullUrl, reportPath } from "./address.ts";
 
 /** Data for search engines (schema.org), as JSON-LD. */
 export type StructuredData = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { url } from "../../layouts/address.ts";
+import { url } from "../../datasets/address.ts";
 
 /** What of a Markdown tree (mdast) matters here. */
 interface MarkdownNode {

@@ -1,9 +1,9 @@
+import { fullUrl, reportPath } from "../../datasets/address.ts";
 import type { RoundRegister } from "../../datasets/contract.ts";
 import { settings } from "../../datasets/store.ts";
 import { SAMPLE_LABEL } from "../../downloads/sample-label.ts";
 import { dateName } from "../../format/date.ts";
 import { periodName } from "../../format/period.ts";
-import { fullUrl, reportPath } from "../../layouts/address.ts";
 
 /** The citation line of a report, ready to be copied. */
 export function citationOf({ period, publishedOn }: RoundRegister["rounds"][number], title: string): string {

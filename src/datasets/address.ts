@@ -1,5 +1,5 @@
 import process from "node:process";
-import { settings } from "../datasets/store.ts";
+import { settings } from "./store.ts";
 
 /** Folder of the server under which the site stands: `/` or `/keizai/`; `SITE_BASE` overrides settings.yaml for tests. */
 export function siteBase(): string {
