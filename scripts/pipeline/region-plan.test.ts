@@ -151,6 +151,9 @@ const text = [
     out: 15.4,
   },
   { name: "いわしの割合", id: "landings-shares-by-species", period: "2023", category: "sardine", out: 70.6 },
+  { name: "上位3魚種の割合", id: "landings-concentration-by-rank", period: "2023", category: "top-3", out: 87.4 },
+  { name: "上位5魚種の割合", id: "landings-concentration-by-rank", period: "2023", category: "top-5", out: 93.2 },
+  { name: "上位3活動の割合", id: "city-gdp-concentration-by-rank", period: "FY2021", category: "top-3", out: 36.3 },
   { name: "観光客の回復", id: "visitors-recovery-by-district", period: "FY2023", category: "all", out: 78.8 },
   { name: "道外客の割合", id: "visitors-outside-share-by-district", period: "FY2023", category: "all", out: 30.9 },
 ];

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../../src/datasets/contract.ts";
 import { cityGdpDatasets } from "./city-gdp.ts";
 import { commerceDatasets } from "./commerce.ts";
+import { concentrationDatasets } from "./concentration.ts";
 import { finder } from "./find.ts";
 import { landingDatasets } from "./landings.ts";
 import { shareDatasets } from "./shares.ts";
@@ -15,6 +16,7 @@ export function regionDatasets(indicators: readonly Dataset[]): readonly Dataset
   const find = finder(indicators);
   return [
     shareDatasets,
+    concentrationDatasets,
     cityGdpDatasets,
     visitorDatasets,
     landingDatasets,

@@ -8,7 +8,7 @@ import type { TableCell, TableModel } from "../tables/table-model.ts";
 export interface IndustryTable {
   readonly table: TableModel;
   readonly source: TimeSeries;
-  /** What the column 小規模の増減 compares with; null where there is none. */
+  /** What the column 増減 compares with; null where there is none. */
   readonly basis: string | null;
 }
 
@@ -40,9 +40,9 @@ export function industryTables(classes: readonly string[], minus: Minus): readon
         source,
         basis: growth?.basis ?? null,
         table: {
-          caption: `${label}、${periodName(period)}（単位：件、%）`,
-          corner: "業種（経済センサス）",
-          columns: ["事業所", "小規模事業者", "小規模の割合", ...(growth === null ? [] : ["小規模の増減"])],
+          caption: `${label}、${periodName(period)}`,
+          corner: "業種",
+          columns: ["総数", "小規模", "割合", ...(growth === null ? [] : ["増減"])],
           rows: rows.map((row) => ({
             label: row.label,
             cells: [

@@ -21,9 +21,15 @@ export const reportParts: readonly ReportPart[] = [
     id: "production",
     label: "生産",
     groups: [
-      { label: "産業の構造と動き", figures: ["city-gdp-sectors", "city-gdp-shares", "city-gdp-contributions"] },
+      {
+        label: "産業の構造と動き",
+        figures: ["city-gdp-sectors", "city-gdp-shares", "city-gdp-concentration", "city-gdp-contributions"],
+      },
       { label: "市外との取引（釧路市産業連関表）", figures: ["exports", "trade-balance"] },
-      { label: "水産", figures: ["landings-shares", "landings-value-change", "landings-unit-value"] },
+      {
+        label: "水産",
+        figures: ["landings-shares", "landings-concentration", "landings-value-change", "landings-unit-value"],
+      },
       {
         label: "観光",
         figures: ["visitors", "visitors-recovery-district", "visitors-recovery-origin", "visitors-outside-share"],

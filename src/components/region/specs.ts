@@ -27,6 +27,13 @@ export const specs: readonly FigureSpec[] = [
     corner: "経済活動",
   },
   {
+    id: "city-gdp-concentration",
+    dataset: "region/city-gdp-concentration-by-rank",
+    kind: "slope",
+    rule: "listing",
+    corner: "順位",
+  },
+  {
     id: "city-gdp-contributions",
     dataset: "region/city-gdp-contributions-by-activity",
     kind: "series-diverging-bar",
@@ -83,6 +90,13 @@ export const specs: readonly FigureSpec[] = [
     sorted: true,
     rule: "largest",
     corner: "魚種",
+  },
+  {
+    id: "landings-concentration",
+    dataset: "region/landings-concentration-by-rank",
+    kind: "slope",
+    rule: "listing",
+    corner: "順位",
   },
   {
     id: "landings-value-change",
