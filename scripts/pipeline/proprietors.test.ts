@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Finding } from "../model.ts";
 import { findingLines } from "../report/finding-text.ts";
 import { readConfiguration } from "./configuration.ts";
-import { isBlocked, readProprietors } from "./proprietors.ts";
+import { discloseProprietors, isBlocked, readProprietors } from "./proprietors.ts";
 import { buildTown, type TownRow, townCsv, townPeople } from "./proprietors-town.ts";
 
 const FILE = "proprietors/2025/settlements.csv";
@@ -222,6 +222,16 @@ test.each(files)("a broken file is refused: $name", async ({ text, says }) => {
   const root = town((rows) => rows);
   write(root, text);
   expect(findingLines(await read(root)).join("\n")).toContain(says);
+});
+
+test("a chamber without such a survey has nothing to read and nothing to publish", async () => {
+  const root = buildTown({});
+  rmSync(path.join(root, "codebooks", "proprietors.yaml"));
+  const configuration = readConfiguration(root).value;
+  if (configuration === null) throw new Error("configuration");
+  const { value, findings } = await readProprietors(root, configuration, () => {});
+  expect([value, findings]).toEqual(["absent", []]);
+  expect(discloseProprietors("absent", configuration)).toEqual({ value: [], findings: [] });
 });
 
 test("a folder that is no year is refused", async () => {
