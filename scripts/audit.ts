@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
-import { diTruth } from "./pipeline/audit-truth.ts";
 import { type CommandOptions, EXIT, type ExitCode, runCommand } from "./command.ts";
 import { auditFiles, auditLines } from "./pipeline/audit.ts";
+import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
+import { diTruth } from "./pipeline/audit-truth.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
 import { readDiInputs } from "./pipeline/di-inputs.ts";
 import { readFolder } from "./publish/read-folder.ts";

@@ -15,7 +15,9 @@ await runCommand(
     const exit = await writeData(options);
     if (exit !== EXIT.done) return exit;
     const args = ["--data", options.data, "--published", options.published, ...(options.json ? ["--json"] : [])];
-    const site = spawnSync(process.execPath, [path.join(import.meta.dirname, "site.ts"), ...args], { stdio: "inherit" });
+    const site = spawnSync(process.execPath, [path.join(import.meta.dirname, "site.ts"), ...args], {
+      stdio: "inherit",
+    });
     return site.status === 0 ? EXIT.done : EXIT.fault;
   },
 );

@@ -33,7 +33,10 @@ async function preview(options: CommandOptions): Promise<ExitCode> {
 }
 
 /** Builds the draft beside; a refused input leaves the draft before, with the findings to show in its band. */
-async function buildDraft(options: CommandOptions, draft: string): Promise<{ exit: ExitCode; lines: readonly string[] }> {
+async function buildDraft(
+  options: CommandOptions,
+  draft: string,
+): Promise<{ exit: ExitCode; lines: readonly string[] }> {
   const { result, exit } = await runAndReport(options);
   const lines = findingLines(result.findings);
   if (result.files === null) return { exit, lines };

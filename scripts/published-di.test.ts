@@ -7,7 +7,9 @@ import { buildData, firmsOf } from "./fixtures/small-city/build.ts";
 import { runPipeline } from "./pipeline.ts";
 
 /** Rows that real publishers printed, expanded to answers and sent through the whole pipeline. Sources: fixtures/published-di/SOURCES.md. */
-const [header = [], ...rows] = Papa.parse<string[]>(readFileSync(path.join(import.meta.dirname, "fixtures/published-di/rows.csv"), "utf8").trim()).data;
+const [header = [], ...rows] = Papa.parse<string[]>(
+  readFileSync(path.join(import.meta.dirname, "fixtures/published-di/rows.csv"), "utf8").trim(),
+).data;
 const field = (row: readonly string[], name: string) => row[header.indexOf(name)] ?? "";
 
 /** Good, same, bad as printed, or as the only counts that reproduce the printed shares; the others are 不変. */
@@ -22,7 +24,15 @@ function countsOf(row: readonly string[]): [number, number, number] | null {
 
 const cases = rows.flatMap((row) => {
   const counts = countsOf(row);
-  return counts === null ? [] : [{ name: ["publisher", "period", "industry", "item", "kind"].map((key) => field(row, key)).join(" "), row, counts }];
+  return counts === null
+    ? []
+    : [
+        {
+          name: ["publisher", "period", "industry", "item", "kind"].map((key) => field(row, key)).join(" "),
+          row,
+          counts,
+        },
+      ];
 });
 
 /** Where our number differs from the printed one, and why. */
@@ -51,7 +61,10 @@ test.each(cases)("$name", async ({ name, row, counts }) => {
   if (observation?.status === "suppressed") {
     const [good, same, bad] = counts;
     const most = Math.max(good, same, bad);
-    expect(good + same + bad < 5 || most >= good + same + bad - 1, "only few or nearly unanimous answers are withheld").toBe(true);
+    expect(
+      good + same + bad < 5 || most >= good + same + bad - 1,
+      "only few or nearly unanimous answers are withheld",
+    ).toBe(true);
     expect(observation.value).toBe(null);
     return;
   }
@@ -59,11 +72,15 @@ test.each(cases)("$name", async ({ name, row, counts }) => {
   expect(exact !== printed, EXPLAINED.get(name) ?? "agrees").toBe(EXPLAINED.has(name));
 });
 
-const withoutCounts = rows.filter((row) => countsOf(row) === null).map((row) => ({ name: `${field(row, "publisher")} ${field(row, "period")} ${field(row, "item")}`, row }));
+const withoutCounts = rows
+  .filter((row) => countsOf(row) === null)
+  .map((row) => ({ name: `${field(row, "publisher")} ${field(row, "period")} ${field(row, "item")}`, row }));
 
 /** Rows of which only rounded shares are known: nothing can be expanded, but the printed DI must at least be their difference. */
 test.each(withoutCounts)("shares only: $name", ({ row }) => {
   const tenths = (name: string) => Math.round(Number(field(row, name)) * 10);
   const difference = tenths("good_pct") - tenths("bad_pct") - tenths("di_published");
-  expect(difference, "小樽 2009Q1 was computed from counts that are not printed: one tenth off").toBe(field(row, "src") === "otaru-2009q1" ? -1 : 0);
+  expect(difference, "小樽 2009Q1 was computed from counts that are not printed: one tenth off").toBe(
+    field(row, "src") === "otaru-2009q1" ? -1 : 0,
+  );
 });

@@ -4,7 +4,10 @@ import { reportJson, reportLines } from "./report/run-report.ts";
 
 /** Runs the pipeline, prints its report, and says which exit code it comes to. Nothing is written. */
 export async function runAndReport(options: CommandOptions): Promise<{ result: PipelineResult; exit: ExitCode }> {
-  const progress = process.stderr.isTTY && !options.json ? (message: string) => process.stderr.write(`\r\u001b[K${message}`) : () => {};
+  const progress =
+    process.stderr.isTTY && !options.json
+      ? (message: string) => process.stderr.write(`\r\u001b[K${message}`)
+      : () => {};
   const result = await runPipeline({ data: options.data, published: options.published, progress });
   if (process.stderr.isTTY && !options.json) process.stderr.write("\r\u001b[K");
   const report = {

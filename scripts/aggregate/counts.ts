@@ -9,7 +9,10 @@ export function countAnswers(round: Round, item: string, industries: readonly st
     item,
     quarter: round.quarter,
     industries: new Map(
-      industries.map((industry) => [industry, countOf(round.respondents.filter((one) => one.industry === industry).map((one) => one.answers.get(item)))]),
+      industries.map((industry) => [
+        industry,
+        countOf(round.respondents.filter((one) => one.industry === industry).map((one) => one.answers.get(item))),
+      ]),
     ),
   };
 }

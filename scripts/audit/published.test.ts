@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { auditDiRelease, type DiTruth } from "../disclose/attacker/audit-di.ts";
 import { auditRecord } from "../pipeline/audit-record.ts";
 import { diTruth } from "../pipeline/audit-truth.ts";
-import { auditDiRelease, type DiTruth } from "../disclose/attacker/audit-di.ts";
 import { readConfiguration } from "../pipeline/configuration.ts";
 import { readDiInputs } from "../pipeline/di-inputs.ts";
 

@@ -13,17 +13,18 @@ export type ParsedOptions =
  */
 export function parseOptions(args: readonly string[]): ParsedOptions {
   const values = new Map<string, string>();
-  for (let index = 0; index < args.length; index += 1) {
-    const [name = "", ...rest] = (args[index] ?? "").split("=");
+  const waiting = [...args];
+  for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
+    const [name = "", ...rest] = arg.split("=");
     const given = rest.length > 0 ? rest.join("=") : undefined;
     if (name === "--help" || name === "-h") return { help: true };
     if (name === "--json" && given === undefined) values.set(name, "");
     else if (FOLDERS.has(name)) {
-      const value = given ?? args[(index += 1)];
+      const value = given ?? waiting.shift();
       if (value === undefined || value.trim() === "" || (given === undefined && value.startsWith("--")))
         return { error: `${name} の後に、フォルダーの場所がありません。` };
       values.set(name, value);
-    } else return { error: `指定の書き方が違います：「${args[index]}」。` };
+    } else return { error: `指定の書き方が違います：「${arg}」。` };
   }
   const data = path.resolve(values.get("--data") ?? "data");
   const published = path.resolve(values.get("--published") ?? path.join(data, "published"));

@@ -16,7 +16,13 @@ export function cellReader(table: TextTable, columns: ReadonlyMap<string, number
     },
     place: (row, key) => {
       const column = key === undefined ? undefined : columns.get(key);
-      return { file: table.file, sheet: table.sheet, row: row.number, column, header: column === undefined ? undefined : header[column]?.trim() };
+      return {
+        file: table.file,
+        sheet: table.sheet,
+        row: row.number,
+        column,
+        header: column === undefined ? undefined : header[column]?.trim(),
+      };
     },
   };
 }

@@ -17,14 +17,25 @@ export interface Indicators {
 }
 
 /** The public regional tables as datasets; none where the chamber has no codebook for them. Null where a table is refused. */
-export async function readIndicatorDatasets(root: string, progress: (message: string) => void): Promise<Reading<Indicators>> {
+export async function readIndicatorDatasets(
+  root: string,
+  progress: (message: string) => void,
+): Promise<Reading<Indicators>> {
   const codebook = readOptionalYaml(root, CODEBOOK, indicatorCodebookSchema);
   const { files, findings: listed } = listSourceFiles(root, FOLDER);
   const findings: Finding[] = [...codebook.findings, ...listed];
   if (codebook.value === null) {
     if (files.length > 0 && codebook.findings.length === 0)
-      findings.push({ code: "E-FILE-32", file: CODEBOOK, problem: "統計表の符号表がありません。", remedy: `符号表を戻すか、${FOLDER} の表を別の場所に移してください。` });
-    return { value: findings.some((one) => one.code.startsWith("E-")) ? null : { datasets: [], keyFigures: [] }, findings };
+      findings.push({
+        code: "E-FILE-32",
+        file: CODEBOOK,
+        problem: "統計表の符号表がありません。",
+        remedy: `符号表を戻すか、${FOLDER} の表を別の場所に移してください。`,
+      });
+    return {
+      value: findings.some((one) => one.code.startsWith("E-")) ? null : { datasets: [], keyFigures: [] },
+      findings,
+    };
   }
   const tables: TextTable[] = [];
   progress("統計表を読んでいます");
@@ -39,5 +50,8 @@ export async function readIndicatorDatasets(root: string, progress: (message: st
   if (refused || records.value === null) return { value: null, findings };
   const datasets = indicatorDatasets(records.value, codebook.value);
   const known = new Set(datasets.map((dataset) => dataset.id));
-  return { value: { datasets, keyFigures: indicatorKeyFigures(codebook.value).filter((figure) => known.has(figure.dataset)) }, findings };
+  return {
+    value: { datasets, keyFigures: indicatorKeyFigures(codebook.value).filter((figure) => known.has(figure.dataset)) },
+    findings,
+  };
 }

@@ -1,5 +1,5 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 
 /** A local server for one built site that marks every page as a draft and reloads it when told so. */
@@ -33,7 +33,9 @@ export async function startDraftServer(folder: string, base: string): Promise<Dr
       return;
     }
     if (address === "/__draft/reload.js") {
-      response.writeHead(200, { "content-type": "text/javascript" }).end('new EventSource("/__draft/events").onmessage = () => location.reload();');
+      response
+        .writeHead(200, { "content-type": "text/javascript" })
+        .end('new EventSource("/__draft/events").onmessage = () => location.reload();');
       return;
     }
     answer(response, fileOf(folder, base, address), band);
@@ -61,15 +63,20 @@ function answer(response: ServerResponse, file: string, band: readonly string[])
   }
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   const bytes = readFileSync(file);
-  response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(type.startsWith("text/html") ? withBand(bytes.toString("utf8"), band) : bytes);
+  response
+    .writeHead(200, { "content-type": type, "cache-control": "no-store" })
+    .end(type.startsWith("text/html") ? withBand(bytes.toString("utf8"), band) : bytes);
 }
 
 function withBand(html: string, band: readonly string[]): string {
-  const text = ["下書き（公開前の確認用です）", ...band].map(escape).join("<br>");
-  return html.replace(/<body([^>]*)>/, (tag) => `${tag}<div role="status"><mark>${text}</mark></div><script src="/__draft/reload.js"></script>`);
+  const text = ["下書き（公開前の確認用です）", ...band].map(escapeText).join("<br>");
+  return html.replace(
+    /<body([^>]*)>/,
+    (tag) => `${tag}<div role="status"><mark>${text}</mark></div><script src="/__draft/reload.js"></script>`,
+  );
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

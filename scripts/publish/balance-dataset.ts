@@ -1,8 +1,8 @@
 import type { TimeSeries } from "../../src/datasets/contract.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { DiItem } from "../config/codebook.ts";
-import type { BalanceCell, BalanceRelease } from "../model.ts";
 import type { Disclosed } from "../disclose/brand.ts";
+import type { BalanceCell, BalanceRelease } from "../model.ts";
 import { commonFields } from "./di-fields.ts";
 import { balanceNotes, type DiFrame, industryCategories } from "./di-frame.ts";
 import { balanceExact, balanceTenths, fromTenths } from "./rounding.ts";

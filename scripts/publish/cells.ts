@@ -15,30 +15,42 @@ export interface PublishedCell {
 /** All cells of a dataset by address. Values that follow from others (changes, the weather matrix, ranks before) are not listed apart. */
 export function cellsOf(dataset: Dataset): ReadonlyMap<string, PublishedCell> {
   const cells = new Map<string, PublishedCell>();
-  const add = (index: number, classes: string, cell: { period: string; value: number | null; status: Status; n?: number | undefined }) => {
+  const add = (
+    index: number,
+    classes: string,
+    cell: { period: string; value: number | null; status: Status; n?: number | undefined },
+  ) => {
     const address = `${dataset.id} / ${classes} / ${cell.period}`;
-    cells.set(address, { address, dataset: dataset.id, period: cell.period, value: cell.value, status: cell.status, n: cell.n ?? null, index });
+    cells.set(address, {
+      address,
+      dataset: dataset.id,
+      period: cell.period,
+      value: cell.value,
+      status: cell.status,
+      n: cell.n ?? null,
+      index,
+    });
   };
   switch (dataset.shape) {
     case "timeSeries":
-      dataset.observations.forEach((cell, index) => add(index, cell.series, cell));
+      for (const [index, cell] of dataset.observations.entries()) add(index, cell.series, cell);
       break;
     case "breakdown":
-      dataset.observations.forEach((cell, index) => add(index, `${cell.category} ${cell.measure}`, cell));
+      for (const [index, cell] of dataset.observations.entries()) add(index, `${cell.category} ${cell.measure}`, cell);
       break;
     case "distribution":
-      dataset.observations.forEach((cell, index) => add(index, `${cell.group} ${cell.band}`, cell));
+      for (const [index, cell] of dataset.observations.entries()) add(index, `${cell.group} ${cell.band}`, cell);
       break;
     case "ranking":
-      dataset.observations.forEach((cell, index) => {
+      for (const [index, cell] of dataset.observations.entries()) {
         add(index, cell.option, cell);
         if (cell.first !== undefined) add(index, `${cell.option} first`, { ...cell, value: cell.first });
-      });
+      }
       break;
     case "matrix":
       break;
     case "flow":
-      dataset.observations.forEach((cell, index) => add(index, `${cell.from} ${cell.to}`, cell));
+      for (const [index, cell] of dataset.observations.entries()) add(index, `${cell.from} ${cell.to}`, cell);
       break;
   }
   return cells;

@@ -16,7 +16,11 @@ export function definitions(frame: DiFrame): Definitions {
       outlookOf: item.outlookOf ?? null,
       basis: basisOf(frame, item),
       formula: formulaOf(frame, item),
-      answers: (codebook.answers[item.answers] ?? []).map(({ id, label }, index) => ({ id, label, score: SCORES[index] ?? 0 })),
+      answers: (codebook.answers[item.answers] ?? []).map(({ id, label }, index) => ({
+        id,
+        label,
+        score: SCORES[index] ?? 0,
+      })),
       wording: item.wording,
       notes: item.notes,
       balance: `di-survey/${item.slug}-balance-by-industry`,

@@ -1,11 +1,19 @@
 import type { Source } from "../../src/datasets/contract.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { DiFrame } from "./di-frame.ts";
 
 /** The fields that every dataset of the DI survey shares, in the contract's order. */
 export function commonFields(
   frame: DiFrame,
-  own: { slug: string; title: string; description: string; unit: string; basis: string | null; formula: string | null; notes: readonly string[] },
+  own: {
+    slug: string;
+    title: string;
+    description: string;
+    unit: string;
+    basis: string | null;
+    formula: string | null;
+    notes: readonly string[];
+  },
   periods: readonly Quarter[] = frame.quarters,
 ) {
   return {

@@ -1,6 +1,6 @@
-import type { Settings } from "../../src/datasets/settings.ts";
 import type { Category } from "../../src/datasets/contract.ts";
 import type { Quarter } from "../../src/datasets/period.ts";
+import type { Settings } from "../../src/datasets/settings.ts";
 import type { Classification } from "../config/classification.ts";
 import type { DiCodebook } from "../config/codebook.ts";
 import type { Policy } from "../config/policy.ts";

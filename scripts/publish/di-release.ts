@@ -1,11 +1,8 @@
 import type { Dataset, RoundRegister } from "../../src/datasets/contract.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
-import type { Response } from "../model.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { Supplement } from "../config/codebook.ts";
-import type { BalanceRelease } from "../model.ts";
 import type { Disclosed } from "../disclose/brand.ts";
-import type { OptionRelease } from "../model.ts";
-import type { CalendarEntry } from "../model.ts";
+import type { BalanceRelease, CalendarEntry, OptionRelease, Response } from "../model.ts";
 import { balanceDataset } from "./balance-dataset.ts";
 import type { DiFrame } from "./di-frame.ts";
 import { optionDataset } from "./option-dataset.ts";
@@ -30,7 +27,9 @@ export interface RoundRelease {
 /** All datasets of the DI survey, in the order in which the catalogue shows them. No round, no datasets. */
 export function diDatasets(frame: DiFrame, rounds: readonly RoundRelease[]): readonly Dataset[] {
   if (rounds.length === 0) return [];
-  const byItem = new Map(frame.codebook.items.map((item) => [item.id, releasesOf(rounds, (round) => round.balances.get(item.id))]));
+  const byItem = new Map(
+    frame.codebook.items.map((item) => [item.id, releasesOf(rounds, (round) => round.balances.get(item.id))]),
+  );
   const byQuestion = (id: string) => releasesOf(rounds, (round) => round.options.get(id));
   const { investment, problems } = frame.codebook;
   return [
@@ -69,7 +68,11 @@ export function diDatasets(frame: DiFrame, rounds: readonly RoundRelease[]): rea
 }
 
 /** The register of rounds for the report pages, oldest first. */
-export function roundRegister(frame: DiFrame, rounds: readonly RoundRelease[], calendar: readonly CalendarEntry[]): RoundRegister {
+export function roundRegister(
+  frame: DiFrame,
+  rounds: readonly RoundRelease[],
+  calendar: readonly CalendarEntry[],
+): RoundRegister {
   const last = rounds.at(-1)?.quarter ?? Number.NEGATIVE_INFINITY;
   return {
     sample: frame.settings.sample,
@@ -85,15 +88,23 @@ export function roundRegister(frame: DiFrame, rounds: readonly RoundRelease[], c
         asked: responses.reduce((sum, { asked }) => sum + asked, 0),
         answered: responses.reduce((sum, { answered }) => sum + answered, 0),
         comments: [...round.comments],
-        topProblems: [...round.topProblems].map(([industry, options]) => ({ industry, options: options === null ? null : [...options] })),
+        topProblems: [...round.topProblems].map(([industry, options]) => ({
+          industry,
+          options: options === null ? null : [...options],
+        })),
         supplement:
           round.supplement === null
             ? null
-            : { title: round.supplement.title, datasets: supplementDatasets(frame, round).map((dataset) => dataset.id) },
+            : {
+                title: round.supplement.title,
+                datasets: supplementDatasets(frame, round).map((dataset) => dataset.id),
+              },
         commentary: round.commentary,
       };
     }),
-    planned: calendar.flatMap(({ quarter, publishedOn }) => (quarter > last && publishedOn !== null ? [{ period: quarterId(quarter), publishedOn }] : [])),
+    planned: calendar.flatMap(({ quarter, publishedOn }) =>
+      quarter > last && publishedOn !== null ? [{ period: quarterId(quarter), publishedOn }] : [],
+    ),
   };
 }
 
@@ -132,7 +143,10 @@ function slugOf(id: string): string {
   return id.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 }
 
-function releasesOf<T>(rounds: readonly RoundRelease[], pick: (round: RoundRelease) => T | undefined): ReadonlyMap<Quarter, T> {
+function releasesOf<T>(
+  rounds: readonly RoundRelease[],
+  pick: (round: RoundRelease) => T | undefined,
+): ReadonlyMap<Quarter, T> {
   return new Map(
     rounds.flatMap((round) => {
       const release = pick(round);

@@ -1,5 +1,5 @@
 import type { Breakdown, Category, Status } from "../../src/datasets/contract.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { Disclosed } from "../disclose/brand.ts";
 import type { OptionCell, OptionRelease } from "../model.ts";
 import { commonFields } from "./di-fields.ts";
@@ -17,7 +17,11 @@ export interface OptionQuestionWords {
 }
 
 /** Share (%) of firms by option, for investment and supplementary questions, in the quarters that have a release. */
-export function optionDataset(frame: DiFrame, words: OptionQuestionWords, releases: ReadonlyMap<Quarter, Disclosed<OptionRelease>>): Breakdown {
+export function optionDataset(
+  frame: DiFrame,
+  words: OptionQuestionWords,
+  releases: ReadonlyMap<Quarter, Disclosed<OptionRelease>>,
+): Breakdown {
   const quarters = frame.quarters.filter((quarter) => releases.has(quarter));
   const known = new Set(words.options.map((option) => option.id));
   const needsOther = [...releases.values()].some((release) => [...release.options.keys()].some((id) => !known.has(id)));
@@ -33,7 +37,9 @@ export function optionDataset(frame: DiFrame, words: OptionQuestionWords, releas
         basis: null,
         formula: `その選択肢を選んだ企業の数 ÷ ${words.base}（n）× 100`,
         notes: [
-          words.single ? "四捨五入のため、合計が100.0％にならないことがあります。" : "複数回答のため、合計は100％を超えることがあります。",
+          words.single
+            ? "四捨五入のため、合計が100.0％にならないことがあります。"
+            : "複数回答のため、合計は100％を超えることがあります。",
           "選んだ企業が少ない選択肢は「その他」に含めています。x は、回答した企業の答えがわからないように公表を控えた値です。",
         ],
       },
@@ -55,7 +61,10 @@ export function optionDataset(frame: DiFrame, words: OptionQuestionWords, releas
 }
 
 /** An option's cell as the JSON carries it: share of n in percent. */
-export function printedOption(cell: OptionCell, n: number | null): { value: number | null; status: Status; n?: number } {
+export function printedOption(
+  cell: OptionCell,
+  n: number | null,
+): { value: number | null; status: Status; n?: number } {
   return cell.status === "normal" && n !== null && n > 0
     ? { value: fromTenths(shareTenths(cell.count, n)), status: "normal", n }
     : { value: null, status: cell.status };

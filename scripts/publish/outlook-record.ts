@@ -38,10 +38,20 @@ export function outlookRecord(frame: DiFrame, releases: ReadonlyMap<string, Item
       const misses = frame.quarters.flatMap((quarter) => {
         const outlook = cellOf(frame, releases.get(item.id)?.get(quarter - 1), total);
         const actual = cellOf(frame, releases.get(item.outlookOf ?? "")?.get(quarter), total);
-        return outlook.status === "normal" && actual.status === "normal" ? [balanceTenths(actual.net, actual.n) - balanceTenths(outlook.net, outlook.n)] : [];
+        return outlook.status === "normal" && actual.status === "normal"
+          ? [balanceTenths(actual.net, actual.n) - balanceTenths(outlook.net, outlook.n)]
+          : [];
       });
       const n = misses.length;
-      const mean = (values: readonly number[]) => (n === 0 ? null : fromTenths(meanOfTenths(values.reduce((sum, value) => sum + value, 0), n)));
+      const mean = (values: readonly number[]) =>
+        n === 0
+          ? null
+          : fromTenths(
+              meanOfTenths(
+                values.reduce((sum, value) => sum + value, 0),
+                n,
+              ),
+            );
       const observation = (measure: string, value: number | null) => ({
         period: last === undefined ? "" : quarterId(last),
         category: item.id,
@@ -49,7 +59,11 @@ export function outlookRecord(frame: DiFrame, releases: ReadonlyMap<string, Item
         value,
         status: value === null ? ("missing" as const) : ("normal" as const),
       });
-      return [observation("pairs", n), observation("mean-miss", mean(misses.map(Math.abs))), observation("lean", mean(misses))];
+      return [
+        observation("pairs", n),
+        observation("mean-miss", mean(misses.map(Math.abs))),
+        observation("lean", mean(misses)),
+      ];
     }),
   };
 }

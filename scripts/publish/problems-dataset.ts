@@ -1,5 +1,5 @@
 import type { Ranking } from "../../src/datasets/contract.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { Disclosed } from "../disclose/brand.ts";
 import type { OptionRelease } from "../model.ts";
 import { commonFields } from "./di-fields.ts";
@@ -37,7 +37,10 @@ export function problemsDataset(frame: DiFrame, releases: ReadonlyMap<Quarter, D
         ...printedOption(cell, release.n),
         rank: ranks.get(quarter)?.get(option) ?? null,
         previousRank: ranks.get(quarter - 1)?.get(option) ?? null,
-        first: cell.status === "normal" && cell.first !== null && release.n !== null ? fromTenths(shareTenths(cell.first, release.n)) : null,
+        first:
+          cell.status === "normal" && cell.first !== null && release.n !== null
+            ? fromTenths(shareTenths(cell.first, release.n))
+            : null,
       }));
     }),
   };

@@ -5,6 +5,8 @@ import type { OptionRelease } from "../model.ts";
  * withheld ones have none. Source: statistics.md §1, problems.
  */
 export function ranksOf(release: OptionRelease, other: string): ReadonlyMap<string, number> {
-  const counts = [...release.options].flatMap(([id, cell]) => (cell.status === "normal" && cell.count > 0 && id !== other ? [{ id, count: cell.count }] : []));
+  const counts = [...release.options].flatMap(([id, cell]) =>
+    cell.status === "normal" && cell.count > 0 && id !== other ? [{ id, count: cell.count }] : [],
+  );
   return new Map(counts.map(({ id, count }) => [id, 1 + counts.filter((one) => one.count > count).length]));
 }

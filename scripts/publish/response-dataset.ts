@@ -1,12 +1,15 @@
 import type { Breakdown } from "../../src/datasets/contract.ts";
-import { quarterId, type Quarter } from "../../src/datasets/period.ts";
+import { type Quarter, quarterId } from "../../src/datasets/period.ts";
 import type { Response } from "../model.ts";
 import { commonFields } from "./di-fields.ts";
 import { type DiFrame, industryCategories } from "./di-frame.ts";
 import { fromTenths, shareTenths } from "./rounding.ts";
 
 /** Firms asked, firms that answered, response rate (%), by industry and quarter. */
-export function responseDataset(frame: DiFrame, responses: ReadonlyMap<Quarter, ReadonlyMap<string, Response>>): Breakdown {
+export function responseDataset(
+  frame: DiFrame,
+  responses: ReadonlyMap<Quarter, ReadonlyMap<string, Response>>,
+): Breakdown {
   const categories = industryCategories(frame);
   return {
     shape: "breakdown",
@@ -28,7 +31,9 @@ export function responseDataset(frame: DiFrame, responses: ReadonlyMap<Quarter, 
     ],
     observations: frame.quarters.flatMap((quarter) =>
       categories.flatMap(({ id }) => {
-        const cells = [...(responses.get(quarter) ?? [])].filter(([industry]) => id === industry || id === frame.classification.total.code);
+        const cells = [...(responses.get(quarter) ?? [])].filter(
+          ([industry]) => id === industry || id === frame.classification.total.code,
+        );
         const asked = cells.reduce((sum, [, cell]) => sum + cell.asked, 0);
         const answered = cells.reduce((sum, [, cell]) => sum + cell.answered, 0);
         const observation = (measure: string, value: number | null) => ({

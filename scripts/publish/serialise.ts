@@ -5,7 +5,10 @@
 export function serialise(file: object): string {
   const lines = Object.entries(file)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${Array.isArray(value) && value.some(isObject) ? block(value) : line(value)}`);
+    .map(
+      ([key, value]) =>
+        `  ${JSON.stringify(key)}: ${Array.isArray(value) && value.some(isObject) ? block(value) : line(value)}`,
+    );
   return `{\n${lines.join(",\n")}\n}\n`;
 }
 
@@ -15,7 +18,8 @@ function block(values: readonly unknown[]): string {
 
 function line(value: unknown): string {
   return JSON.stringify(value, (key, inner) => {
-    if (typeof inner === "number" && (!Number.isFinite(inner) || Object.is(inner, -0))) throw new Error(`number cannot be published: ${key} = ${Object.is(inner, -0) ? "-0" : inner}`);
+    if (typeof inner === "number" && (!Number.isFinite(inner) || Object.is(inner, -0)))
+      throw new Error(`number cannot be published: ${key} = ${Object.is(inner, -0) ? "-0" : inner}`);
     return inner;
   });
 }

@@ -19,7 +19,10 @@ export function sharesDataset(frame: DiFrame, item: DiItem, releases: ItemReleas
       unit: "％",
       basis: basisOf(frame, item),
       formula: "その回答をした企業の数 ÷ 有効回答の企業数（n）× 100",
-      notes: ["四捨五入のため、合計が100.0％にならないことがあります。", "x は、回答した企業の答えがわからないように公表を控えた値です。"],
+      notes: [
+        "四捨五入のため、合計が100.0％にならないことがあります。",
+        "x は、回答した企業の答えがわからないように公表を控えた値です。",
+      ],
     }),
     categories: answers.map(({ id, label }) => ({ id, label })),
     measures: [{ id: "share", label: "割合" }],

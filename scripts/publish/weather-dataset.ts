@@ -8,7 +8,9 @@ import { balanceNotes, type DiFrame, industryCategories } from "./di-frame.ts";
 export function weatherDataset(frame: DiFrame, releases: ReadonlyMap<string, ItemReleases>): Matrix {
   const { weather, items } = frame.codebook;
   const rows = industryCategories(frame);
-  const columns = weather.items.flatMap((id) => items.filter((item) => item.id === id)).map(({ id, label }) => ({ id, label }));
+  const columns = weather.items
+    .flatMap((id) => items.filter((item) => item.id === id))
+    .map(({ id, label }) => ({ id, label }));
   return {
     shape: "matrix",
     ...commonFields(frame, {
@@ -27,7 +29,13 @@ export function weatherDataset(frame: DiFrame, releases: ReadonlyMap<string, Ite
       rows.flatMap((row) =>
         columns.map((column) => {
           const cell = printed(cellOf(frame, releases.get(column.id)?.get(quarter), row.id));
-          return { period: quarterId(quarter), row: row.id, column: column.id, ...cell, step: stepOf(frame, cell.value) };
+          return {
+            period: quarterId(quarter),
+            row: row.id,
+            column: column.id,
+            ...cell,
+            step: stepOf(frame, cell.value),
+          };
         }),
       ),
     ),
@@ -41,6 +49,10 @@ function stepOf({ codebook }: DiFrame, value: number | null): string | null {
 
 function stepWords({ codebook }: DiFrame): string {
   return codebook.weather.steps
-    .map((step) => (step.from === null ? `${step.label}：それ未満` : `${step.label}：${step.from < 0 ? `マイナス${-step.from}` : step.from}以上`))
+    .map((step) =>
+      step.from === null
+        ? `${step.label}：それ未満`
+        : `${step.label}：${step.from < 0 ? `マイナス${-step.from}` : step.from}以上`,
+    )
     .join("、");
 }

@@ -11,7 +11,13 @@ const content = (folder: string) => readdirSync(folder, { recursive: true }).map
 test("the folder holds exactly the given files, and nothing is left beside it", () => {
   const root = home();
   const folder = path.join(root, "published");
-  writeFolder(folder, new Map([["a.json", "1"], ["b/c.json", "2"]]));
+  writeFolder(
+    folder,
+    new Map([
+      ["a.json", "1"],
+      ["b/c.json", "2"],
+    ]),
+  );
   writeFolder(folder, new Map([["a.json", "3"]]));
   expect(content(root)).toEqual(["published", "published/a.json"]);
   expect(readFileSync(path.join(folder, "a.json"), "utf8")).toBe("3");
@@ -27,7 +33,15 @@ test("a failed write leaves the old files", () => {
   const root = home();
   const folder = path.join(root, "published");
   writeFolder(folder, new Map([["a.json", "1"]]));
-  expect(() => writeFolder(folder, new Map([["a.json", "2"], ["a.json/below-a-file", "3"]]))).toThrow();
+  expect(() =>
+    writeFolder(
+      folder,
+      new Map([
+        ["a.json", "2"],
+        ["a.json/below-a-file", "3"],
+      ]),
+    ),
+  ).toThrow();
   expect(content(root)).toEqual(["published", "published/a.json"]);
   expect(readFileSync(path.join(folder, "a.json"), "utf8")).toBe("1");
 });

@@ -16,7 +16,8 @@ export function findingLines(findings: readonly Finding[]): readonly string[] {
     if (before < SHOWN_PER_FILE) lines.push(findingLine(finding));
   }
   for (const [file, count] of shown) {
-    if (count > SHOWN_PER_FILE) lines.push(`　${file}: ほかに ${count - SHOWN_PER_FILE} 件あります。上から直してもう一度確かめてください。`);
+    if (count > SHOWN_PER_FILE)
+      lines.push(`　${file}: ほかに ${count - SHOWN_PER_FILE} 件あります。上から直してもう一度確かめてください。`);
   }
   return lines;
 }
@@ -30,7 +31,11 @@ export function findingLine(finding: Finding): string {
 /** One finding as one line of JSON, for programs. */
 export function findingJson(finding: Finding): string {
   const { column, ...rest } = finding;
-  return JSON.stringify({ kind: "finding", ...rest, ...(column === undefined ? {} : { column: columnLetter(column) }) });
+  return JSON.stringify({
+    kind: "finding",
+    ...rest,
+    ...(column === undefined ? {} : { column: columnLetter(column) }),
+  });
 }
 
 /** Errors, reviews, notices; then file, row, column, code. */

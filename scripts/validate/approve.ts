@@ -12,7 +12,10 @@ export interface FileApprovals {
  * Reviews that staff have accepted for exactly this input become notices; the others say how to accept them.
  * A changed input voids its approvals, which is said. `byFile` = input file → its approvals. Source: inputs.md §4.
  */
-export function applyApprovals(findings: readonly Finding[], byFile: ReadonlyMap<string, FileApprovals>): readonly Finding[] {
+export function applyApprovals(
+  findings: readonly Finding[],
+  byFile: ReadonlyMap<string, FileApprovals>,
+): readonly Finding[] {
   return findings.map((finding) => {
     const file = byFile.get(finding.file);
     if (!finding.code.startsWith("R-") || file === undefined) return finding;

@@ -1,5 +1,5 @@
-import type { Finding, Respondent } from "../model.ts";
 import { quarterId } from "../../src/datasets/period.ts";
+import type { Finding, Respondent } from "../model.ts";
 import type { DiFacts } from "./facts.ts";
 
 const LEAST_FIRMS = 5;

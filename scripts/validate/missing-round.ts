@@ -1,5 +1,5 @@
-import type { Finding } from "../model.ts";
 import { quarterId } from "../../src/datasets/period.ts";
+import type { Finding } from "../model.ts";
 import type { DiFacts } from "./facts.ts";
 
 /** A quarter without a round between two rounds: its numbers will be gaps, and the changes after it too. */
