@@ -23,10 +23,10 @@ export function sameBooks({ settlements }: SettlementFacts): readonly Finding[] 
   });
 }
 
-function isSame({ amounts, monthsAt, industryAt }: SettlementYear, row: number, other: number): boolean {
+function isSame({ amounts, monthly, monthsAt, industryAt }: SettlementYear, row: number, other: number): boolean {
   return (
     industryAt(row) === industryAt(other) &&
     monthsAt(row) === monthsAt(other) &&
-    Object.values(amounts).every((column) => column.at(row) === column.at(other))
+    [...Object.values(amounts), ...(monthly ?? [])].every((column) => column.at(row) === column.at(other))
   );
 }
