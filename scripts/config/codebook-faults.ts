@@ -95,7 +95,7 @@ function nameFaults(codebook: RawDiCodebook): PlacedFault[] {
 }
 
 /** Every header that a round's table may have. */
-function columnNames({ columns, items, investment, problems }: RawDiCodebook): NamedPlace[] {
+export function columnNames({ columns, items, investment, problems }: RawDiCodebook): NamedPlace[] {
   const { confidential, ...single } = columns;
   return [
     ...Object.entries(single).map(([key, name]) => ({ path: ["columns", key], name })),

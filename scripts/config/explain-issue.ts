@@ -29,7 +29,7 @@ export function explainIssue(issue: z.core.$ZodIssue): Pick<Finding, "problem" |
         ? { problem: "アドレスの形ではありません。", remedy: "https:// から書いてください。" }
         : { problem: "書き方が決まりと違います。", remedy: `${issue.message}。` };
     case "custom":
-      return { problem: issue.message, remedy: "このファイルの中のほかの行と見比べて直してください。" };
+      return { problem: issue.message, remedy: "つづりとほかの行との重なりを確かめ、この行を直してください。" };
     default:
       return { problem: "値が決まりと違います。", remedy: "見本のファイルと見比べて直してください。" };
   }

@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import { type Settings, settingsSchema } from "../../src/datasets/settings.ts";
 import { type Classification, classificationSchema } from "../config/classification.ts";
-import { type DiCodebook, diCodebookSchema } from "../config/codebook.ts";
+import type { DiCodebook } from "../config/codebook.ts";
+import { codebookSchemaBeside } from "../config/codebook-beside.ts";
 import { parseYaml } from "../config/parse-yaml.ts";
 import { DEFAULT_THRESHOLDS, type Policy, policySchema } from "../config/policy.ts";
 import type { Finding, Reading } from "../model.ts";
 import { readTextFile } from "../read/text-file.ts";
-import { type Settings, settingsSchema } from "../../src/datasets/settings.ts";
 
 /** The settings and codebooks that every source is read with. */
 export interface Configuration {
@@ -20,13 +21,18 @@ export function readConfiguration(root: string): Reading<Configuration> {
   const settings = readYaml(root, "settings.yaml", settingsSchema);
   const policy = readYaml(root, "disclosure-policy.yaml", policySchema);
   const classification = readYaml(root, "classifications/industries.yaml", classificationSchema);
-  const codebook = readYaml(root, "codebooks/di-survey.yaml", diCodebookSchema);
+  const codebook = readYaml(root, "codebooks/di-survey.yaml", codebookSchemaBeside(classification.value));
   const findings = [settings, policy, classification, codebook].flatMap((reading) => reading.findings);
-  if (settings.value === null || policy.value === null || classification.value === null || codebook.value === null) return { value: null, findings };
-  const crossed = crossFindings(classification.value, codebook.value);
+  if (settings.value === null || policy.value === null || classification.value === null || codebook.value === null)
+    return { value: null, findings };
   return {
-    value: crossed.length > 0 ? null : { settings: settings.value, policy: policy.value, classification: classification.value, codebook: codebook.value },
-    findings: [...findings, ...crossed, ...weakened(policy.value)],
+    value: {
+      settings: settings.value,
+      policy: policy.value,
+      classification: classification.value,
+      codebook: codebook.value,
+    },
+    findings: [...findings, ...weakened(policy.value)],
   };
 }
 
@@ -34,7 +40,17 @@ export function readConfiguration(root: string): Reading<Configuration> {
 export function readYaml<S extends z.ZodType>(root: string, file: string, schema: S): Reading<z.output<S>> {
   const reading = readOptionalYaml(root, file, schema);
   return reading.value === null && reading.findings.length === 0
-    ? { value: null, findings: [{ code: "E-FILE-32", file, problem: "設定ファイルがありません。", remedy: "配布された見本から、このファイルを元の場所に戻してください。" }] }
+    ? {
+        value: null,
+        findings: [
+          {
+            code: "E-FILE-32",
+            file,
+            problem: "設定ファイルがありません。",
+            remedy: "配布された見本から、このファイルを元の場所に戻してください。",
+          },
+        ],
+      }
     : reading;
 }
 
@@ -53,20 +69,4 @@ function weakened(policy: Policy): readonly Finding[] {
     problem: `秘匿の基準が標準（${least}）より緩い値（${read(policy)}）です。`,
     remedy: "回答者の答えがわかるおそれがあります。理由がなければ標準に戻してください。",
   }));
-}
-
-/** What the codebook says of industries must be in the classification. */
-function crossFindings(classification: Classification, codebook: DiCodebook): readonly Finding[] {
-  const codes = new Set(classification.industries.map((industry) => industry.code));
-  return codebook.problems.options.flatMap((option) =>
-    (option.industries ?? [])
-      .filter((code) => !codes.has(code))
-      .map((code) => ({
-        code: "E-CODE-10" as const,
-        file: "codebooks/di-survey.yaml",
-        header: `problems.options「${option.label}」`,
-        problem: `業種「${code}」は classifications/industries.yaml にありません。`,
-        remedy: "業種の code のつづりを確かめてください。",
-      })),
-  );
 }

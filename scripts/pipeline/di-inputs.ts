@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { parseQuarterId, type Quarter } from "../../src/datasets/period.ts";
 import { type Approvals, approvalsSchema } from "../config/approvals.ts";
-import { type Supplement, supplementSchema } from "../config/codebook.ts";
+import type { Supplement } from "../config/codebook.ts";
+import { supplementSchemaBeside } from "../config/supplement-beside.ts";
 import { readCalendar } from "../ingest/calendar.ts";
 import { readDiRound } from "../ingest/di-survey.ts";
 import { readPanel } from "../ingest/panel.ts";
@@ -14,7 +15,6 @@ import { readCommentary } from "./commentary.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
 import { ROUND_NAMES, SURVEY_NAMES, strangers } from "./di-strangers.ts";
 import { withoutFollowUps } from "./follow-ups.ts";
-import { supplementClashes } from "./supplement-clashes.ts";
 
 const SOURCE = "di-survey";
 
@@ -96,7 +96,11 @@ async function readRound(
   configuration: Configuration,
 ): Promise<Reading<RoundInput>> {
   const { files: tables, findings: listed } = listSourceFiles(root, folder);
-  const supplement = readOptionalYaml(root, `${folder}/supplement.yaml`, supplementSchema);
+  const supplement = readOptionalYaml(
+    root,
+    `${folder}/supplement.yaml`,
+    supplementSchemaBeside(configuration.codebook),
+  );
   const approvals = readOptionalYaml(root, `${folder}/approvals.yaml`, approvalsSchema);
   const commentary = readCommentary(root, `${folder}/report.md`);
   const byId = new Map(panel.map((firm) => [firm.id, firm]));
@@ -111,15 +115,13 @@ async function readRound(
           supplement: supplement.value,
         }),
   );
-  const clashes = supplementClashes(`${folder}/supplement.yaml`, configuration.codebook, supplement.value);
   const findings = [
     ...listed,
     ...strangers(root, folder, ROUND_NAMES, [...listed, ...round.findings]),
     ...supplement.findings,
-    ...clashes,
     ...approvals.findings,
     ...commentary.findings,
-    ...(supplement.findings.length > 0 || clashes.length > 0
+    ...(supplement.findings.length > 0
       ? round.findings.filter(({ code }) => !/^[EW]-HEAD-/.test(code))
       : round.findings),
   ];
