@@ -57,6 +57,16 @@ export function definitions(): Definitions {
   return once("definitions", () => json("di-survey/definitions.json", definitionsSchema));
 }
 
+/** Are there datasets of a source (`indicators`, `proprietors`)? Pages and links of the others do not exist. */
+export function hasTheme(theme: string): boolean {
+  return catalogue().datasets.some((each) => each.theme === theme);
+}
+
+/** What all industries together are called (全業種). */
+export function totalLabel(): string {
+  return definitions().industries[0]?.label ?? "";
+}
+
 /** The industries without the total (全業種), in the order of the classification. */
 export function trades(): Definitions["industries"] {
   return definitions().industries.filter(({ id }) => id !== TOTAL_ID);

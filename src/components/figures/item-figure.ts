@@ -1,6 +1,6 @@
 import { draw } from "../../charts/index.ts";
 import { type Definitions, TOTAL_ID } from "../../datasets/contract.ts";
-import { datasetOf, definitions } from "../../datasets/store.ts";
+import { datasetOf, definitions, totalLabel } from "../../datasets/store.ts";
 import { headline } from "../../format/sentence/headline.ts";
 import { shareTable } from "../tables/breakdown-table.ts";
 import { seriesTable } from "../tables/series-table.ts";
@@ -43,16 +43,16 @@ export function itemFigure(
     },
     charts: [
       {
-        label: "全業種の動き",
+        label: `${totalLabel()}の動き`,
         svg: () => draw("line", balance, { ...line, idPrefix: `${id}-line`, series: [TOTAL_ID], outlook }),
       },
       {
-        label: "業種別の動き（細い線は全業種）",
+        label: `業種別の動き（細い線は${totalLabel()}）`,
         svg: () =>
           draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: [TOTAL_ID, ...industries] }),
       },
       {
-        label: "答えの割合（全業種、％）",
+        label: `答えの割合（${totalLabel()}、％）`,
         svg: () =>
           draw("stacked-bar", shares, { minus, width: "narrow", periods: recent.slice(-4), idPrefix: `${id}-answers` }),
       },
@@ -61,7 +61,7 @@ export function itemFigure(
       seriesTable(balance, recent, { decimals: balance.decimals, minus }, smallNumber),
       shareTable(shares, recent, minus),
     ],
-    notes: n === null ? [] : [`1社の答えが変わると、全業種のDIは${oneFirmPoints(n)}ポイント動きます。`],
+    notes: n === null ? [] : [`1社の答えが変わると、${totalLabel()}のDIは${oneFirmPoints(n)}ポイント動きます。`],
   };
 }
 

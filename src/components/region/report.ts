@@ -25,7 +25,7 @@ export const reportParts: readonly ReportPart[] = [
         label: "産業の構造と動き",
         figures: ["city-gdp-sectors", "city-gdp-shares", "city-gdp-concentration", "city-gdp-contributions"],
       },
-      { label: "市外との取引（釧路市産業連関表）", figures: ["exports", "trade-balance"] },
+      { label: "市外との取引（市の産業連関表）", figures: ["exports", "trade-balance"] },
       {
         label: "水産",
         figures: ["landings-shares", "landings-concentration", "landings-value-change", "landings-unit-value"],

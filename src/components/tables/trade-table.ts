@@ -1,5 +1,5 @@
 import { type Category, TOTAL_ID } from "../../datasets/contract.ts";
-import { datasetOf, definitions } from "../../datasets/store.ts";
+import { datasetOf, definitions, totalLabel } from "../../datasets/store.ts";
 import { printCell, printChange } from "../../format/number.ts";
 import type { FigureContext } from "../figures/figure-model.ts";
 import type { TableModel } from "./table-model.ts";
@@ -9,7 +9,7 @@ export function tradeTable(trade: Category, { period, minus, smallNumber }: Figu
   return {
     caption: `${trade.label}の項目ごとのDI（単位：ポイント）`,
     corner: "項目",
-    columns: [trade.label, "前期差", "前年同期差", "全業種"],
+    columns: [trade.label, "前期差", "前年同期差", totalLabel()],
     rows: definitions().items.map((item) => {
       const { observations, decimals } = datasetOf(item.balance, "timeSeries");
       const style = { decimals, minus };
