@@ -1,10 +1,10 @@
 import type { Cell, CellValue } from "hucre/xlsx";
 import { serialText } from "./date-serial.ts";
-import { formatKind, numberText } from "./number-format.ts";
+import { formatKind, hidesNumber, numberText } from "./number-format.ts";
 import type { RawCell } from "./raw-cells.ts";
 
 /**
- * What a cell holds. `percent` and `unit`: a number shown as something else than it is. `uncalculated`: a formula without its result.
+ * What a cell holds. `percent`, `unit` and `masked`: a number shown as something else than it is. `uncalculated`: a formula without its result.
  * `broken`: a value that the file promises and does not hold.
  */
 export type CellKind =
@@ -15,6 +15,7 @@ export type CellKind =
   | "error"
   | "percent"
   | "unit"
+  | "masked"
   | "uncalculated"
   | "broken";
 
@@ -45,5 +46,6 @@ function numberContent(number: number, isDate: boolean, date1904: boolean, forma
   if (!Number.isFinite(number)) return { kind: "broken", value: "" };
   const kind = isDate ? "date" : formatKind(format);
   if (kind === "date") return { kind, value: serialText(number, date1904) };
-  return { kind: kind === "plain" ? "number" : kind, value: numberText(number, format) };
+  const shown = hidesNumber(format, number) ? "masked" : kind;
+  return { kind: shown === "plain" ? "number" : shown, value: numberText(number, format) };
 }

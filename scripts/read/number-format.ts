@@ -13,6 +13,19 @@ export function formatKind(format: string | null): FormatKind {
   return /[千万億％%]/.test(literals) && !/[0#?],+(?![0#?])/.test(symbols) ? "unit" : "plain";
 }
 
+/** Does the format show a number other than 0 as words or as nothing ([=1]"好転", ;;;)? What the clerk sees is then not what the file holds. */
+export function hidesNumber(format: string | null, value: number): boolean {
+  if (!format || value === 0) return false;
+  const sections = (format.match(/(?:"[^"]*"|\\.|[^;"\\])*(?:;|$)/g) ?? []).map((section) => section.replace(/;$/, ""));
+  const numeric = sections.slice(0, 3).filter((section, index) => index < sections.length - 1 || section !== "");
+  if (numeric.some((section) => /\[[=<>]/.test(section))) return !numeric.every(showsDigits);
+  return !showsDigits(numeric[value < 0 && numeric.length > 1 ? 1 : 0] ?? "");
+}
+
+function showsDigits(section: string): boolean {
+  return /[0#?@]|general/i.test(section.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, ""));
+}
+
 /** The text of a number as Excel stores it: 15 digits, never an exponent; zeros in front and letters before them as an id format shows them ("F"000 → F001). */
 export function numberText(value: number, format: string | null): string {
   const rounded = Number(value.toPrecision(15));

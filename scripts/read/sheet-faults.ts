@@ -65,6 +65,13 @@ const FAULTS: Readonly<
     remedy: "セルの表示形式を「標準」にし、見出しの単位のとおりの数字になっているかを確かめてください。",
     rule: "L2-01",
   },
+  masked: {
+    code: "E-CODE-59",
+    problem: (value) =>
+      `表示形式のため、保存されている値（${quote(value)}）が、別の文字で表示されているか、見えなくなっています。`,
+    remedy: "セルの表示形式を「標準」にし、見えた値が正しいかどうかを確かめてください。",
+    rule: "L2-01",
+  },
 };
 
 /** Cells of one column with the same value and kind are one fault: the first of them, and the rows of the others. */

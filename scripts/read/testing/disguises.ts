@@ -15,13 +15,19 @@ export function disguises(secret: string): readonly Buffer[] {
     points.map((point) => `&#x${point.toString(16)};`).join(""),
     encodeURIComponent(secret),
   ];
-  return [...texts.map((text) => Buffer.from(text)), Buffer.from(secret, "utf16le"), ...base64Middles(secret).map((text) => Buffer.from(text))];
+  return [
+    ...texts.map((text) => Buffer.from(text)),
+    Buffer.from(secret, "utf16le"),
+    ...base64Middles(secret).map((text) => Buffer.from(text)),
+  ];
 }
 
 /** The part of the base64 text that is the same whatever stands before and after, for each of the three alignments. */
 function base64Middles(secret: string): readonly string[] {
   return [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]).toString("base64").replaceAll("=", "");
+    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+      .toString("base64")
+      .replaceAll("=", "");
     return text.slice(shift === 0 ? 0 : shift + 1, -2);
   });
 }

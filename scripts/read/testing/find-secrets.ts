@@ -11,7 +11,9 @@ export function findSecrets(folder: string, secrets: readonly string[]): readonl
     .flatMap((entry) => {
       const file = path.join(entry.parentPath, entry.name);
       const parts = [Buffer.from(entry.name), ...contents(readFileSync(file), file)];
-      return wanted.filter(({ forms }) => parts.some((part) => forms.some((form) => part.includes(form)))).map(({ secret }) => `${path.relative(folder, file)}: ${secret}`);
+      return wanted
+        .filter(({ forms }) => parts.some((part) => forms.some((form) => part.includes(form))))
+        .map(({ secret }) => `${path.relative(folder, file)}: ${secret}`);
     });
 }
 
