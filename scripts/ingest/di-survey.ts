@@ -8,6 +8,7 @@ import { diColumns } from "./di-columns.ts";
 import type { DiContext } from "./di-context.ts";
 import { identityReader } from "./di-identity.ts";
 import { periodFaults } from "./di-period.ts";
+import { mergeSwaps } from "./di-swaps.ts";
 
 /**
  * One round's table → typed answers, one respondent per firm with at least one answer.
@@ -57,6 +58,6 @@ export function readDiRound(table: TextTable, context: DiContext): Reading<Round
   const sorted = respondents.sort((a, b) => (position.get(a.firm) ?? 0) - (position.get(b.firm) ?? 0));
   return {
     value: refused ? null : { quarter: context.quarter, file: table.file, sha256: table.sha256, respondents: sorted },
-    findings,
+    findings: mergeSwaps(findings, table.rows, cells, context.codebook),
   };
 }
