@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
-import { EXIT, runCommand } from "./command.ts";
-import { writeData } from "./write-data.ts";
+import { type CommandOptions, EXIT, type ExitCode, runCommand } from "./command.ts";
 
 await runCommand(
   `使い方: npm run build -- [--data フォルダー] [--published フォルダー] [--json]
@@ -11,13 +11,26 @@ await runCommand(
   --json       1行に1つのJSONで表示
   --help       この説明
 終了コード: data と同じ`,
-  async (options) => {
-    const exit = await writeData(options);
-    if (exit !== EXIT.done) return exit;
-    const args = ["--data", options.data, "--published", options.published, ...(options.json ? ["--json"] : [])];
-    const site = spawnSync(process.execPath, [path.join(import.meta.dirname, "site.ts"), ...args], {
-      stdio: "inherit",
-    });
-    return site.status === 0 ? EXIT.done : EXIT.fault;
-  },
+  build,
 );
+
+/** The site's process loads Astro while the data are made, and starts when they are in order. */
+async function build(options: CommandOptions): Promise<ExitCode> {
+  const args = ["--data", options.data, "--published", options.published, ...(options.json ? ["--json"] : [])];
+  const site = fork(path.join(import.meta.dirname, "site.ts"), args, {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = once(site, "exit");
+  const exit = await (await import("./write-data.ts")).writeData(options);
+  site.send({ build: exit === EXIT.done });
+  const [status] = await ended;
+  return exit !== EXIT.done
+    ? exit
+    : status === 0
+      ? EXIT.done
+      : status === EXIT.refused
+        ? EXIT.refused
+        : status === EXIT.system
+          ? EXIT.system
+          : EXIT.fault;
+}

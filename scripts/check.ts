@@ -1,5 +1,4 @@
 import { runCommand } from "./command.ts";
-import { runAndReport } from "./run.ts";
 
 await runCommand(
   `使い方: npm run check -- [--data フォルダー] [--published フォルダー] [--json]
@@ -9,5 +8,5 @@ await runCommand(
   --json       1行に1つのJSONで表示
   --help       この説明
 終了コード: 0 問題なし　3 直すところがある　4 確認が必要　6 公表済みの数字が変わる　2 指定の誤り　7 ディスクや権限の問題　1 プログラムの不具合`,
-  async (options) => (await runAndReport(options)).exit,
+  async (options) => (await (await import("./run.ts")).runAndReport(options)).exit,
 );

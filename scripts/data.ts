@@ -1,5 +1,4 @@
 import { runCommand } from "./command.ts";
-import { writeData } from "./write-data.ts";
 
 await runCommand(
   `使い方: npm run data -- [--data フォルダー] [--published フォルダー] [--json]
@@ -9,5 +8,5 @@ await runCommand(
   --json       1行に1つのJSONで表示
   --help       この説明
 終了コード: 0 完了　3 直すところがある　4 確認が必要　5 秘匿の検査に不合格　6 公表済みの数字が変わる　2 指定の誤り　7 ディスクや権限の問題　1 プログラムの不具合`,
-  writeData,
+  async (options) => (await import("./write-data.ts")).writeData(options),
 );

@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { EXIT, type ExitCode } from "./command.ts";
 import { swapIn } from "./site/swap-folder.ts";
 
@@ -46,6 +48,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return EXIT.usage;
   }
   const aside = path.join(path.dirname(options.out), `.tmp-${path.basename(options.out)}-${process.pid}`);
+  if (!(await mayStart())) return EXIT.done;
   try {
     await build(options, aside);
     swapIn(aside, options.out);
@@ -81,6 +84,19 @@ function optionsOf(args: readonly string[]): SiteOptions | "help" | null {
   } catch {
     return null;
   }
+}
+
+/** As the second step of `build` (scripts/build.ts): loads Astro, and waits to hear whether the data are in order. Else at once. */
+async function mayStart(): Promise<boolean> {
+  if (process.channel === undefined) return true;
+  const [heard] = await Promise.all([once(process, "message"), import("astro")]);
+  process.disconnect();
+  return (
+    z
+      .tuple([z.object({ build: z.boolean() })])
+      .rest(z.unknown())
+      .safeParse(heard).data?.[0].build === true
+  );
 }
 
 /** Astro alone, into a folder aside. It is imported late: a wrong option should not cost its loading. */
