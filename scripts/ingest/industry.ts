@@ -5,7 +5,8 @@ import { fold } from "../text/fold.ts";
 export function industryReader(classification: Classification): (text: string) => string | null {
   const codes = new Map<string, string>();
   for (const industry of classification.industries) {
-    for (const name of [industry.label, industry.short, industry.code, ...industry.aliases]) codes.set(fold(name), industry.code);
+    for (const name of [industry.label, industry.short, industry.code, ...industry.aliases])
+      codes.set(fold(name), industry.code);
   }
   return (text) => codes.get(fold(text)) ?? null;
 }
