@@ -1,5 +1,5 @@
 import { TOTAL_ID } from "../../datasets/contract.ts";
-import { type PrintableCell, printCell, printChange, type Printed } from "../../format/number.ts";
+import { type PrintableCell, type Printed, printCell, printChange } from "../../format/number.ts";
 import type { TableModel } from "../tables/table-model.ts";
 import { measureCells } from "./cells.ts";
 import type { FigureFrame } from "./figures/figure-frame.ts";

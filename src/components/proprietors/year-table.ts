@@ -1,7 +1,7 @@
 import type { Breakdown, Distribution, TimeSeries } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
 import { type Minus, type PrintableCell, printCell } from "../../format/number.ts";
-import { periodName } from "../../format/period.ts";
+import { periodAxisYear, periodName } from "../../format/period.ts";
 import type { TableCell, TableModel } from "../tables/table-model.ts";
 import { groupBands, measureCells, type NamedCell, seriesCells } from "./cells.ts";
 
@@ -13,16 +13,12 @@ export interface YearTableOptions {
 }
 
 /** A series per row and a year per column, n small beside each value. */
-export function seriesByYear(
-  dataset: TimeSeries,
-  periods: readonly PeriodId[],
-  options: YearTableOptions,
-): TableModel {
+export function seriesByYear(dataset: TimeSeries, periods: readonly PeriodId[], options: YearTableOptions): TableModel {
   const years = periods.map((period) => seriesCells(dataset, period));
   return {
     caption: `${dataset.title}（単位：${dataset.unit}）`,
     corner: options.corner,
-    columns: periods.map(periodName),
+    columns: periods.map(yearHead),
     rows: dataset.series.map(({ label }, row) => ({
       label,
       cells: years.map((cells) => printed(cells[row], dataset.decimals, options)),
@@ -33,9 +29,7 @@ export function seriesByYear(
 /** A class per row and a measure per column in one year. The number of persons has a column of its own where it is the same for all measures of a class, else stands small beside each value. */
 export function measuresOfYear(dataset: Breakdown, period: PeriodId, options: YearTableOptions): TableModel {
   const measures = dataset.measures.map(({ id }) => measureCells(dataset, period, id));
-  const persons = dataset.categories.map((_, row) => [
-    ...new Set(measures.flatMap((cells) => cells[row]?.n ?? [])),
-  ]);
+  const persons = dataset.categories.map((_, row) => [...new Set(measures.flatMap((cells) => cells[row]?.n ?? []))]);
   const counted = persons.some(({ length }) => length > 0) && persons.every(({ length }) => length <= 1);
   return {
     caption: `${dataset.title}、${periodName(period)}`,
@@ -58,17 +52,13 @@ export function measuresOfYear(dataset: Breakdown, period: PeriodId, options: Ye
 }
 
 /** One measure: a class per row and a year per column, n small beside each value. */
-export function measureByYear(
-  dataset: Breakdown,
-  periods: readonly PeriodId[],
-  options: YearTableOptions,
-): TableModel {
+export function measureByYear(dataset: Breakdown, periods: readonly PeriodId[], options: YearTableOptions): TableModel {
   const [measure] = dataset.measures;
   const years = periods.map((period) => measureCells(dataset, period, measure?.id ?? ""));
   return {
     caption: `${dataset.title}（単位：${measure?.unit ?? dataset.unit}）`,
     corner: options.corner,
-    columns: periods.map(periodName),
+    columns: periods.map(yearHead),
     rows: dataset.categories.map(({ label }, row) => ({
       label,
       cells: years.map((cells) => printed(cells[row], measure?.decimals ?? dataset.decimals, options)),
@@ -77,13 +67,17 @@ export function measureByYear(
 }
 
 /** The bands of all industries: a band per row and a year per column. */
-export function bandsByYear(dataset: Distribution, periods: readonly PeriodId[], options: YearTableOptions): TableModel {
+export function bandsByYear(
+  dataset: Distribution,
+  periods: readonly PeriodId[],
+  options: YearTableOptions,
+): TableModel {
   const [group] = dataset.groups;
   const years = periods.map((period) => groupBands(dataset, period, group?.id ?? ""));
   return {
     caption: `${dataset.title}（単位：${dataset.unit}）`,
     corner: options.corner,
-    columns: periods.map(periodName),
+    columns: periods.map(yearHead),
     rows: dataset.bands.map(({ label }, row) => ({
       label,
       cells: years.map((cells) => printed(cells[row], dataset.decimals, options)),
@@ -94,6 +88,11 @@ export function bandsByYear(dataset: Distribution, periods: readonly PeriodId[],
 function printed(cell: NamedCell | undefined, decimals: number, { minus, smallNumber }: YearTableOptions): TableCell {
   const shown: PrintableCell = cell ?? { value: null, status: "missing" };
   return { ...printCell(shown, { decimals, minus }, smallNumber), n: shown.n };
+}
+
+/** R7（2025）: short, because a table has a column for every year. */
+function yearHead(period: PeriodId): string {
+  return `${periodAxisYear(period)}（${period}）`;
 }
 
 function plain(n: number | undefined): TableCell {

@@ -21,19 +21,26 @@ test.each<[string, AmountUnit, number]>([
 ])("「%s」（%s） is %d yen", (text, unit, yen) => expect(parseAmount(text, unit)).toEqual({ kind: "amount", yen }));
 
 test.each(["", "  ", "　"])("nothing typed is no amount: 「%s」", (text) =>
-  expect(parseAmount(text, "yen")).toEqual({ kind: "blank" }),
-);
+  expect(parseAmount(text, "yen")).toEqual({ kind: "blank" }));
 
-test.each(["780万円", "78,00", "1,2345", "▲", "-", "1e3", "七百", "１２ ３", "0x10"])("「%s」 is not a number", (text) =>
-  expect(parseAmount(text, "yen")).toEqual({ kind: "invalid", reason: "not-a-number" }),
-);
+test.each([
+  "780万円",
+  "78,00",
+  "1,2345",
+  "▲",
+  "-",
+  "1e3",
+  "七百",
+  "１２ ３",
+  "0x10",
+])("「%s」 is not a number", (text) =>
+  expect(parseAmount(text, "yen")).toEqual({ kind: "invalid", reason: "not-a-number" }));
 
 test.each<[string, AmountUnit]>([
   ["780.5", "yen"],
   ["780.12345", "man-yen"],
 ])("parts of a yen are refused: 「%s」（%s）", (text, unit) =>
-  expect(parseAmount(text, unit)).toEqual({ kind: "invalid", reason: "below-one-yen" }),
-);
+  expect(parseAmount(text, unit)).toEqual({ kind: "invalid", reason: "below-one-yen" }));
 
 test("the largest amount is 999,999,999,999 yen", () => {
   expect(parseAmount("999,999,999,999", "yen")).toEqual({ kind: "amount", yen: 999_999_999_999 });

@@ -21,8 +21,7 @@ test.each<[number, Position]>([
   [1_305_001, { band: "above", at: null }],
   [-500_000, { band: "below", at: null }],
 ])("where only the median (130万円) is published, %d yen is in one of two halves", (yen, out) =>
-  expect(positionOf(yen, { lower: null, median: 130, upper: null })).toEqual(out),
-);
+  expect(positionOf(yen, { lower: null, median: 130, upper: null })).toEqual(out));
 
 test("a loss may be the median's neighbour: borders below zero work alike", () =>
   expect(positionOf(-300_000, { lower: -50, median: -10, upper: 20 })).toEqual({ band: "lower-middle", at: null }));

@@ -1,5 +1,5 @@
-import { type BarPlaces, barPlaces } from "./bar.ts";
 import type { Quartiles } from "./band.ts";
+import { type BarPlaces, barPlaces } from "./bar.ts";
 
 const WIDTH = 300;
 const NAMESPACE = "http://www.w3.org/2000/svg";

@@ -10,8 +10,7 @@ test.each<[number, number, number | null]>([
   [1_000_000, 0, 0],
   [0, 500_000, null],
 ])("sales of %d and income of %d make %s tenths of a per cent", (sales, income, out) =>
-  expect(marginTenths(sales, income)).toBe(out),
-);
+  expect(marginTenths(sales, income)).toBe(out));
 
 test.each<[number, number, string]>([
   [111, 11.1, "same"],

@@ -1,11 +1,11 @@
 import { type AmountReading, type AmountUnit, parseAmount } from "./amount.ts";
 import { drawBar } from "./draw-bar.ts";
 import { readTrade } from "./trade-rows.ts";
-import { amountProblem, resultSentences, type Trade } from "./words.ts";
+import { amountProblem, type OwnFigures, resultSentences, type Trade } from "./words.ts";
 
 /**
  * Makes the form of `/proprietors/position/` work: it is shown, reads the page's own table, and answers in the page.
- * Nothing is sent and nothing is stored. Does nothing where the page has no form. Source: issue 4 item 5.
+ * Where a trade is withheld, all trades stand beside it. Nothing is sent and nothing is stored. Does nothing where the page has no form. Source: issue 4 item 5.
  */
 export function startPosition(page: Document): void {
   const form = page.querySelector<HTMLFormElement>("#position-form");
@@ -36,27 +36,34 @@ function answer(page: Document, form: HTMLFormElement, result: HTMLElement): voi
   const wrong = fields.filter((field) => problems[field] !== null);
   for (const field of wrong) blame(page, field, problems[field] ?? "");
   const [first] = wrong;
-  if (first !== undefined) return input(page, first)?.focus();
-  if (trade !== null) show(result, trade, yenOf(sales), yenOf(income), form.dataset["minus"] ?? "▲");
+  if (first !== undefined) {
+    input(page, first)?.focus();
+    return;
+  }
+  const all = tradeOf(page, "all");
+  const own = { sales: yenOf(sales), income: yenOf(income), minus: form.dataset["minus"] ?? "▲" };
+  for (const shown of trade?.sales.median === null && all !== null ? [trade, all] : [trade])
+    if (shown !== null) result.append(...answerFor(page, shown, own));
+  result.scrollIntoView({ block: "nearest" });
 }
 
-function show(result: HTMLElement, trade: Trade, sales: number, income: number, minus: string): void {
-  const page = result.ownerDocument;
+/** Heading, sentences and bars for one trade. */
+function answerFor(page: Document, trade: Trade, own: OwnFigures): readonly HTMLElement[] {
   const heading = page.createElement("h2");
   heading.textContent = `${trade.label}の中での位置`;
   const bars = page.createElement("div");
   bars.append(
-    ...[drawBar("売上", sales, trade.sales), drawBar("所得", income, trade.income)].flatMap((bar) => bar ?? []),
+    ...[drawBar("売上", own.sales, trade.sales), drawBar("所得", own.income, trade.income)].flatMap((bar) => bar ?? []),
   );
-  const sentences = resultSentences(trade, { sales, income, minus }).map((words) => sayable(page, words, minus));
-  result.append(heading, ...sentences, bars);
+  return [heading, ...resultSentences(trade, own).map((words) => sayable(page, words, own.minus)), bars];
 }
 
 /** A sentence whose sign has a form for the eye (▲) and one for the ear (マイナス), as everywhere on the site. */
 function sayable(page: Document, words: string, minus: string): HTMLElement {
   const paragraph = page.createElement("p");
   words.split(minus).forEach((part, index) => {
-    if (index > 0) paragraph.append(span(page, minus, "aria-hidden", "true"), span(page, "マイナス", "class", "visually-hidden"));
+    if (index > 0)
+      paragraph.append(span(page, minus, "aria-hidden", "true"), span(page, "マイナス", "class", "visually-hidden"));
     paragraph.append(part);
   });
   return paragraph;

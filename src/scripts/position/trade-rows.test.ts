@@ -11,7 +11,6 @@ test.each([
     sales: quartiles,
     income: { lower: null, median: null, upper: null },
     margin: 11.1,
-  }),
-);
+  }));
 
 test("a broken attribute is no zero", () => expect(() => readTrade("小売業", "", "- - -", "-")).toThrow());

@@ -51,6 +51,10 @@ export function realFigure(frame: FigureFrame): FigureModel | null {
   const dataset = published("real-terms-by-measure", "timeSeries");
   if (!dataset?.periods.includes(frame.period)) return null;
   const periods = yearsUpTo(dataset, frame);
+  const shortened = {
+    ...dataset,
+    series: dataset.series.map(({ id, label }) => ({ id, label: /（(.+)）$/.exec(label)?.[1] ?? label })),
+  };
   const pairs = dataset.series.filter(({ id }) => id.endsWith("-real")).map(({ id }) => id.replace(/-real$/, ""));
   return yearFigure(frame, {
     id: "real-terms",
@@ -62,7 +66,7 @@ export function realFigure(frame: FigureFrame): FigureModel | null {
         : pairs.map((pair) => ({
             label: dataset.series.find(({ id }) => id === `${pair}-nominal`)?.label.replace(/（.*$/, "") ?? "",
             kind: "line" as const,
-            dataset,
+            dataset: shortened,
             options: { periods, series: [`${pair}-nominal`, `${pair}-real`] },
           })),
     tables: [seriesByYear(dataset, periods, tableOptions(frame, "金額"))],
@@ -71,7 +75,5 @@ export function realFigure(frame: FigureFrame): FigureModel | null {
 
 function inBoth(dataset: TimeSeries, periods: readonly string[]): readonly string[] {
   const years = periods.map((period) => seriesCells(dataset, period));
-  return dataset.series
-    .map(({ id }) => id)
-    .filter((_, index) => years.every((cells) => cells[index]?.value != null));
+  return dataset.series.map(({ id }) => id).filter((_, index) => years.every((cells) => cells[index]?.value != null));
 }

@@ -1,6 +1,6 @@
+import { problemsSentence } from "../../../format/sentence/problems.ts";
 import type { FigureModel } from "../../figures/figure-model.ts";
 import { rankingTable } from "../../tables/ranking-table.ts";
-import { problemsSentence } from "../../../format/sentence/problems.ts";
 import { proprietorDatasets, published } from "../register.ts";
 import { feltBookedSentence, feltSentence } from "../sentences/felt.ts";
 import { measureByYear, measuresOfYear, seriesByYear } from "../year-table.ts";
@@ -9,7 +9,9 @@ import { yearFigure, yearsUpTo } from "./year-figure.ts";
 
 /** Every item of the sentiment survey: DI by industry over the years, the three answers. */
 export function feltFigures(frame: FigureFrame): readonly FigureModel[] {
-  const slugs = proprietorDatasets().flatMap(({ id }) => /^proprietors\/(felt-.+)-balance-by-industry$/.exec(id)?.[1] ?? []);
+  const slugs = proprietorDatasets().flatMap(
+    ({ id }) => /^proprietors\/(felt-.+)-balance-by-industry$/.exec(id)?.[1] ?? [],
+  );
   return slugs.flatMap((slug) => feltFigure(slug, frame) ?? []);
 }
 
@@ -47,9 +49,7 @@ export function problemsFigure(frame: FigureFrame): FigureModel | null {
     datasets: [dataset],
     sentence: problemsSentence(dataset, frame.period, { minus: frame.minus }) ?? [],
     charts: [{ label: "", kind: "ranking", dataset }],
-    tables: [
-      { ...table, corner: "課題", columns: ["順位", "前回の順位", "挙げた方（%）", "1位に挙げた方（%）"] },
-    ],
+    tables: [{ ...table, corner: "課題", columns: ["順位", "前回の順位", "挙げた方（%）", "1位に挙げた方（%）"] }],
   });
 }
 
@@ -64,7 +64,12 @@ function feltFigure(slug: string, frame: FigureFrame): FigureModel | null {
     datasets: shares === null ? [dataset] : [dataset, shares],
     sentence: feltSentence(dataset, shares, frame.period, frame.minus),
     charts: [
-      { label: "業種別のDI（細い線は全業種）", kind: "small-multiples", dataset, options: { periods, smallNumber, series: dataset.series.map(({ id }) => id) } },
+      {
+        label: "業種別のDI（細い線は全業種）",
+        kind: "small-multiples",
+        dataset,
+        options: { periods, smallNumber, series: dataset.series.map(({ id }) => id) },
+      },
       ...(shares === null
         ? []
         : [{ label: "答えの割合（全業種、％）", kind: "stacked-bar" as const, dataset: shares, options: { periods } }]),

@@ -53,7 +53,10 @@ export function yearsUpTo({ periods }: Dataset, { period }: FigureFrame): readon
   return periods.filter((each) => each <= period);
 }
 
-function shown(charts: readonly YearChart[], drawings: readonly FigureDrawing[]): Pick<FigureModel, "charts" | "drawing"> {
+function shown(
+  charts: readonly YearChart[],
+  drawings: readonly FigureDrawing[],
+): Pick<FigureModel, "charts" | "drawing"> {
   const [first, ...others] = drawings;
   if (first === undefined) return { charts: [], drawing: null };
   if (others.length === 0) return drawn(first);

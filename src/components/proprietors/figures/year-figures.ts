@@ -38,7 +38,12 @@ export function reportParts({ measures }: YearRegister, frame: FigureFrame): rea
     { id: "size", label: "売上の規模別", lead: "", figures: some(sizeFigure(frame)) },
     { id: "subsidy", label: "補助金等の影響", lead: "", figures: some(subsidyFigure(frame)) },
     { id: "season", label: "季節による動き", lead: "", figures: some(seasonFigure(frame)) },
-    { id: "felt", label: "景況の実感", lead: "申告の時期にうかがった、前の年と比べた実感です。", figures: feltFigures(frame) },
+    {
+      id: "felt",
+      label: "景況の実感",
+      lead: "申告の時期にうかがった、前の年と比べた実感です。",
+      figures: feltFigures(frame),
+    },
     {
       id: "booked",
       label: "実感と決算",

@@ -3,7 +3,10 @@ import type { Printed } from "../../../format/number.ts";
 import { type Sentence, sentence } from "../../../format/sentence/sentence.ts";
 import type { NamedCell } from "../cells.ts";
 
-/** 「業種別では、建設業（189万円）が最も高く、小売業（74万円）が最も低い値です。」 Ties stand together; empty where fewer than two trades are published or all are equal. */
+/**
+ * 「業種別の中央値は、建設業（189万円）が最も高く、小売業（74万円）が最も低くなっています。」 Ties stand together; where a trade is withheld the
+ * sentence speaks of the published ones only. Empty where fewer than two trades are published or all are equal.
+ */
 export function extremesSentence(cells: readonly NamedCell[], print: (value: number) => Printed): Sentence {
   const known = cells.flatMap(({ id, label, value }) => (id === TOTAL_ID || value === null ? [] : [{ label, value }]));
   const values = known.map(({ value }) => value);
@@ -14,5 +17,6 @@ export function extremesSentence(cells: readonly NamedCell[], print: (value: num
       .filter((one) => one.value === value)
       .map(({ label }) => label)
       .join("と")}（${print(value)}）`;
-  return sentence`業種別では、${named(high)}が最も高く、${named(low)}が最も低い値です。`;
+  const withheld = cells.some(({ status }) => status === "suppressed");
+  return sentence`${withheld ? "公表した業種の" : "業種別の"}中央値は、${named(high)}が最も高く、${named(low)}が最も低くなっています。`;
 }

@@ -19,7 +19,7 @@ export function feltSentence(balance: TimeSeries, shares: Breakdown | null, peri
   return sentence`${balance.title}は${printNumber(di.value, style)}${change}で、「${first.label}」と答えた方は${share(first.value)}、「${last.label}」と答えた方は${share(last.value)}でした。`;
 }
 
-/** 「実感は「悪化」の方のうち、決算では5％を超える増加だった方が12.9%、実感は「好転」の方のうち、…」: where feeling and books part. Empty where one is withheld. */
+/** 「実感は「悪化」の方のうち12.9%は、決算では5％を超える増加でした。実感は「好転」の方のうち…」: where feeling and books part. Empty where one is withheld. */
 export function feltBookedSentence(crossed: Breakdown, period: PeriodId, minus: Minus): Sentence {
   const [good, bad] = [crossed.categories[0], crossed.categories.at(-1)];
   const [up, down] = [crossed.measures[0], crossed.measures.at(-1)];
@@ -30,5 +30,5 @@ export function feltBookedSentence(crossed: Breakdown, period: PeriodId, minus: 
   };
   const [better, worse] = [share(bad.id, up.id), share(good.id, down.id)];
   if (better === null || worse === null) return [];
-  return sentence`${bad.label}の方のうち、${up.label}だった方が${better}いました。${good.label}の方のうち、${down.label}だった方は${worse}でした。`;
+  return sentence`${bad.label}の方のうち${better}は、${up.label}でした。${good.label}の方のうち${worse}は、${down.label}でした。`;
 }
