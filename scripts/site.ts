@@ -6,7 +6,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { EXIT, type ExitCode } from "./command.ts";
-import { swapIn } from "./site/swap-folder.ts";
+import { isReplaceable, swapIn } from "./site/swap-folder.ts";
 
 const usage = `使い方: npm run site -- [--data フォルダー] [--published フォルダー] [--out フォルダー] [--json]
 公表用データ（published）と settings.yaml だけを読んで、サイトを dist に作ります。途中で止まれば dist は前のままです。
@@ -45,6 +45,12 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   }
   if (options === null) {
     console.error(`指定の書き方が違います。\n\n${usage}`);
+    return EXIT.usage;
+  }
+  if (!isReplaceable(options.out)) {
+    console.error(
+      `--out のフォルダーに、このプログラムが作ったサイトではないファイルがあります（中身が消えるため止めました）：${options.out}\n空のフォルダーか、まだないフォルダーを指定してください。`,
+    );
     return EXIT.usage;
   }
   const aside = path.join(path.dirname(options.out), `.tmp-${path.basename(options.out)}-${process.pid}`);

@@ -8,7 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { withLock } from "./folder-lock.ts";
@@ -60,7 +60,7 @@ function writeDurably(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const handle = openSync(file, "w");
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { swapIn } from "./swap-folder.ts";
+import { isReplaceable, swapIn } from "./swap-folder.ts";
 
 let root = "";
 
@@ -33,4 +33,23 @@ test("where the finished folder is missing, the old one stays", () => {
   const dist = folder("dist", "old");
   expect(() => swapIn(path.join(root, "none"), dist)).toThrow("ENOENT");
   expect(readFileSync(path.join(dist, "index.html"), "utf8")).toBe("old");
+});
+
+test("a run cut off between the two renames loses nothing", () => {
+  folder(".tmp-dist-old", "old");
+  expect(() => swapIn(path.join(root, "none"), path.join(root, "dist"))).toThrow("ENOENT");
+  expect(readFileSync(path.join(root, "dist/index.html"), "utf8")).toBe("old");
+});
+
+test.each([
+  { name: "no folder", files: null, replaceable: true },
+  { name: "an empty folder", files: [], replaceable: true },
+  { name: "a site of ours", files: ["index.html", "_headers", "htaccess-sample.txt"], replaceable: true },
+  { name: "somebody's letters", files: ["letter.docx"], replaceable: false },
+  { name: "somebody's site", files: ["index.html"], replaceable: false },
+])("$name may be replaced: $replaceable", ({ files, replaceable }) => {
+  const place = path.join(root, "place");
+  if (files !== null) mkdirSync(place);
+  for (const file of files ?? []) writeFileSync(path.join(place, file), "");
+  expect(isReplaceable(place)).toBe(replaceable);
 });

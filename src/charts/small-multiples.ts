@@ -20,8 +20,8 @@ const gap = 16;
 
 /** One small plot per series on the same scale, with the total behind each in grey: is it me or everybody? Source: site.md §3. */
 export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): string {
-  const all = { ...options, series: allSeries(dataset, options) };
-  const series = drawnSeries(dataset, all);
+  // Each plot has a colour of its own, so there is no limit to their number.
+  const series = allSeries(dataset, options).flatMap((id) => drawnSeries(dataset, { ...options, series: [id] }));
   const total = series.find(({ category }) => category.id === totalId);
   const columns = options.width === "narrow" ? 2 : 3;
   const domain = options.domain ?? valueDomain(publishedValues(series));
