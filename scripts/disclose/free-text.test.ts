@@ -110,3 +110,8 @@ test("all parts that must go are named at once", () => {
   const { findings } = gateComment("山田は300万円、0154-41-4143", { names, place });
   expect(findings.map((finding) => finding.code).sort()).toEqual(["E-SEC-01", "E-SEC-02", "E-SEC-06"]);
 });
+
+test("marks that turn the direction of text do not reach the page", () => {
+  const place = { file: "responses.csv" };
+  expect(gateComment("夏は\u202e好調\u2069でした", { names: [], place }).value).toBe("夏は好調でした");
+});

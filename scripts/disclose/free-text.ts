@@ -11,13 +11,16 @@ export function gateComment(
   text: string,
   options: { readonly names: readonly string[]; readonly place: Place },
 ): Reading<string> {
-  const trimmed = text.trim();
+  const trimmed = text.replace(DIRECTION_MARKS, "").trim();
   const hits = findConfidential(trimmed);
   const name = findName(trimmed, options.names);
   const all = name === null ? hits : [...hits, { kind: "name" as const, position: name }];
   const findings = all.map(({ kind, position }) => refusal(kind, position, options.place));
   return { value: findings.length === 0 ? trimmed : null, findings };
 }
+
+/** Invisible marks that turn the direction of what follows: they could make a page read differently from what was approved. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 type Kind = "name" | ReturnType<typeof findConfidential>[number]["kind"];
 

@@ -52,8 +52,8 @@ test("where measures have different numbers of persons, each value carries its o
   ]);
 });
 
-test("over the years a year without the class stands as a gap", () => {
+test("over the years the newest stands first, and a year without the class stands as a gap", () => {
   const table = measureByYear(dataset, ["2024", "2025"], options);
-  expect(table.columns).toEqual(["R6（2024）", "R7（2025）"]);
-  expect(visible(table)[0]).toEqual(["全業種", "－", "1,300481"]);
+  expect(table.columns).toEqual(["R7（2025）", "R6（2024）"]);
+  expect(visible(table)[0]).toEqual(["全業種", "1,300481", "－"]);
 });

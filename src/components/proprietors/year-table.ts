@@ -12,13 +12,13 @@ export interface YearTableOptions {
   readonly corner: string;
 }
 
-/** A series per row and a year per column, n small beside each value. */
+/** A series per row and a year per column, the newest first, n small beside each value. */
 export function seriesByYear(dataset: TimeSeries, periods: readonly PeriodId[], options: YearTableOptions): TableModel {
-  const years = periods.map((period) => seriesCells(dataset, period));
+  const years = newestFirst(periods).map((period) => seriesCells(dataset, period));
   return {
     caption: `${dataset.title}（単位：${dataset.unit}）`,
     corner: options.corner,
-    columns: periods.map(yearHead),
+    columns: newestFirst(periods).map(yearHead),
     rows: dataset.series.map(({ label }, row) => ({
       label,
       cells: years.map((cells) => printed(cells[row], dataset.decimals, options)),
@@ -51,14 +51,14 @@ export function measuresOfYear(dataset: Breakdown, period: PeriodId, options: Ye
   };
 }
 
-/** One measure: a class per row and a year per column, n small beside each value. */
+/** One measure: a class per row and a year per column, the newest first, n small beside each value. */
 export function measureByYear(dataset: Breakdown, periods: readonly PeriodId[], options: YearTableOptions): TableModel {
   const [measure] = dataset.measures;
-  const years = periods.map((period) => measureCells(dataset, period, measure?.id ?? ""));
+  const years = newestFirst(periods).map((period) => measureCells(dataset, period, measure?.id ?? ""));
   return {
     caption: `${dataset.title}（単位：${measure?.unit ?? dataset.unit}）`,
     corner: options.corner,
-    columns: periods.map(yearHead),
+    columns: newestFirst(periods).map(yearHead),
     rows: dataset.categories.map(({ label }, row) => ({
       label,
       cells: years.map((cells) => printed(cells[row], measure?.decimals ?? dataset.decimals, options)),
@@ -66,18 +66,18 @@ export function measureByYear(dataset: Breakdown, periods: readonly PeriodId[], 
   };
 }
 
-/** The bands of all industries: a band per row and a year per column. */
+/** The bands of all industries: a band per row and a year per column, the newest first. */
 export function bandsByYear(
   dataset: Distribution,
   periods: readonly PeriodId[],
   options: YearTableOptions,
 ): TableModel {
   const [group] = dataset.groups;
-  const years = periods.map((period) => groupBands(dataset, period, group?.id ?? ""));
+  const years = newestFirst(periods).map((period) => groupBands(dataset, period, group?.id ?? ""));
   return {
     caption: `${dataset.title}（単位：${dataset.unit}）`,
     corner: options.corner,
-    columns: periods.map(yearHead),
+    columns: newestFirst(periods).map(yearHead),
     rows: dataset.bands.map(({ label }, row) => ({
       label,
       cells: years.map((cells) => printed(cells[row], dataset.decimals, options)),
@@ -88,6 +88,11 @@ export function bandsByYear(
 function printed(cell: NamedCell | undefined, decimals: number, { minus, smallNumber }: YearTableOptions): TableCell {
   const shown: PrintableCell = cell ?? { value: null, status: "missing" };
   return { ...printCell(shown, { decimals, minus }, smallNumber), n: shown.n };
+}
+
+/** On a phone the first column beside the names is the one that is seen. */
+function newestFirst(periods: readonly PeriodId[]): readonly PeriodId[] {
+  return periods.toReversed();
 }
 
 /** R7（2025）: short, because a table has a column for every year. */

@@ -1,7 +1,8 @@
 import type { Quartiles } from "./band.ts";
 import { type BarPlaces, barPlaces } from "./bar.ts";
 
-const WIDTH = 300;
+/** With its edges as wide as the result is on a phone of 360 px, so that its letters keep their size. */
+const WIDTH = 262;
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
 /** The bar of an amount among the trade's quartiles, with the classes of the site's charts; the sentences say the same, so it is hidden from screen readers. Null where no median is published. */
