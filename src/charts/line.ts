@@ -21,6 +21,7 @@ import { drawWithheld } from "./parts/withheld.ts";
  */
 export function drawLine(dataset: TimeSeries, options: ChartOptions): string {
   const series = drawnSeries(dataset, options);
+  if (series.length > 6) throw new Error(`more lines than a reader can tell apart: ${dataset.id}`);
   const outlook = outlookPoints(options);
   const periods = series[0]?.points.map(({ period }) => period) ?? [];
   const labels = [...series.map((one) => endLines(dataset, one, series.length === 1, options)), ...outlook.label];

@@ -13,7 +13,7 @@ export interface DrawnSeries {
   readonly points: readonly (TimePoint & { readonly period: PeriodId; readonly cell: Observation | null })[];
 }
 
-/** The series to draw over the shown periods. Without a choice: the total alone where there is one, else all. Throws over five series and a total. */
+/** The series to draw over the shown periods. Without a choice: the total alone where there is one, else all. There are five colours: a sixth series takes the first again. */
 export function drawnSeries(
   dataset: TimeSeries,
   options: Pick<ChartOptions, "series" | "periods">,
@@ -25,12 +25,11 @@ export function drawnSeries(
     options.series ?? (ids.includes(totalId) ? [totalId] : ids),
   );
   const parts = chosen.filter(({ id }) => id !== totalId);
-  if (parts.length > 5) throw new Error(`more than five series: ${dataset.id}`);
   const cells = new Map(dataset.observations.map((cell) => [`${cell.series} ${cell.period}`, cell]));
   const periods = pickPeriods(dataset, options.periods);
   return chosen.map((category) => ({
     category,
-    role: category.id === totalId ? "series-total" : `series-${parts.indexOf(category) + 1}`,
+    role: category.id === totalId ? "series-total" : `series-${(parts.indexOf(category) % 5) + 1}`,
     points: periods.map((period) => {
       const cell = cells.get(`${category.id} ${period}`) ?? null;
       return { period, position: periodPosition(period), value: cell?.value ?? null, cell };
