@@ -70,7 +70,11 @@ function knowingOwners(system: CellSystem): readonly string[] {
   for (const [owner, { cells, amounts }] of places) {
     const [amount = 0] = amounts;
     if (amounts.some((other) => other !== amount)) several.push(owner);
-    else alike.set(cells.join(), [...(alike.get(cells.join()) ?? []), { owner, amount }]);
+    else {
+      const group = alike.get(cells.join()) ?? [];
+      group.push({ owner, amount });
+      alike.set(cells.join(), group);
+    }
   }
   const largest = [...alike.values()].flatMap((group) => group.sort((a, b) => b.amount - a.amount).slice(0, 2));
   return [...largest.map(({ owner }) => owner), ...several];

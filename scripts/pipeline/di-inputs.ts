@@ -52,10 +52,16 @@ export async function readDiInputs(
   const hasCalendar = top.files.some((file) => /\/calendar\.[a-z]+$/i.test(file.path));
   const calendar = hasCalendar ? keep(await readPart(top.files, "calendar", readCalendar)) : [];
   findings.push(...strangers(root, SOURCE, SURVEY_NAMES, findings));
+  const supplementSchema = supplementSchemaBeside(configuration.codebook);
   const rounds: RoundInput[] = [];
-  for (const [index, { folder, quarter }] of folders.entries()) {
-    progress(`${folder} を読んでいます（${index + 1}／${folders.length}）`);
-    const input = keep(await readRound(root, folder, quarter, panel ?? [], configuration));
+  progress(`${folders.length}期分の回答を読んでいます`);
+  const readings = await Promise.all(
+    folders.map(({ folder, quarter }) =>
+      readRound(root, folder, quarter, panel ?? [], configuration, supplementSchema),
+    ),
+  );
+  for (const reading of readings) {
+    const input = keep(reading);
     if (input !== null) rounds.push(input);
   }
   const refused =
@@ -94,13 +100,10 @@ async function readRound(
   quarter: Quarter,
   panel: readonly PanelFirm[],
   configuration: Configuration,
+  supplementSchema: ReturnType<typeof supplementSchemaBeside>,
 ): Promise<Reading<RoundInput>> {
   const { files: tables, findings: listed } = listSourceFiles(root, folder);
-  const supplement = readOptionalYaml(
-    root,
-    `${folder}/supplement.yaml`,
-    supplementSchemaBeside(configuration.codebook),
-  );
+  const supplement = readOptionalYaml(root, `${folder}/supplement.yaml`, supplementSchema);
   const approvals = readOptionalYaml(root, `${folder}/approvals.yaml`, approvalsSchema);
   const commentary = readCommentary(root, `${folder}/report.md`);
   const byId = new Map(panel.map((firm) => [firm.id, firm]));

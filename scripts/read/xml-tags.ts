@@ -20,6 +20,7 @@ export function xmlAttributes(text: string): XmlAttributes {
 
 /** `&amp;` and the like, by name or number → the characters. */
 export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
     (whole, hex: string | undefined, decimal: string | undefined, name: string) => {

@@ -6,7 +6,7 @@ import type { PositionTrade } from "./position-trades.ts";
 
 /**
  * An invented owner placed by the same rules as the tool, for readers without scripts: sales halfway from the median to the upper border, income halfway
- * from the lower border to the median, of the first trade whose quartiles are all published. Null where there is none.
+ * from the lower border to the median, of the first trade whose quartiles are published and whose example is no loss. Null where there is none.
  */
 export function workedExample(
   trades: readonly PositionTrade[],
@@ -17,7 +17,7 @@ export function workedExample(
       middle(trade.sales.median, trade.sales.upper),
       middle(trade.income.lower, trade.income.median),
     ];
-    if (sales === null || income === null) continue;
+    if (sales === null || income === null || income < 0) continue;
     return {
       lead: `${trade.label}で、売上が${printManYen(sales, minus)}、所得が${printManYen(income, minus)}だった場合（架空の例です）。`,
       sentences: resultSentences(trade, { sales, income, minus }),
