@@ -43,6 +43,18 @@ test("a withheld trade is said to be withheld", () =>
     "所得が売上より大きくなっています。単位と、入れた欄を確かめてください。",
   ]));
 
+test.each<[number, boolean]>([
+  [0, false],
+  [780, true],
+  [99_999, true],
+  [100_000, false],
+  [999_999_999, false],
+  [7_800_000 * 10_000, true],
+])("sales of %d yen ask for the unit: %s", (sales, asked) =>
+  expect(resultSentences(retail, { sales, income: 0, minus: "▲" }).join("")).toMatch(
+    asked ? /単位（円・万円）を確かめてください/ : /^(?!.*単位（円・万円）)/,
+  ));
+
 test("a wrong amount is said with what to do", () => {
   expect(amountProblem({ kind: "blank" }, "所得")).toBe("所得を入れてください。");
   expect(amountProblem({ kind: "invalid", reason: "too-large" }, "売上")).toContain("単位（円・万円）を確かめ");

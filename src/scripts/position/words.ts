@@ -24,6 +24,9 @@ export function resultSentences(trade: Trade, { sales, income, minus }: OwnFigur
     place(trade, "売上", sales, trade.sales, minus),
     place(trade, "所得", income, trade.income, minus),
     margin(trade, marginTenths(sales, income), minus),
+    ...(isOddScale(sales)
+      ? [`売上を1年で${printManYen(sales, minus)}として比べました。単位（円・万円）を確かめてください。`]
+      : []),
     ...(income > sales ? ["所得が売上より大きくなっています。単位と、入れた欄を確かめてください。"] : []),
   ];
 }
@@ -33,6 +36,11 @@ export function amountProblem(reading: AmountReading, what: "売上" | "所得")
   if (reading.kind === "blank") return `${what}を入れてください。`;
   if (reading.kind === "invalid") return reasons[reading.reason];
   return what === "売上" && reading.yen < 0 ? "売上は0以上の金額を入れてください。" : null;
+}
+
+/** Yearly sales under 100,000 yen or from a billion yen on: most likely the other unit was meant. */
+function isOddScale(sales: number): boolean {
+  return (sales > 0 && sales < 100_000) || sales >= 1_000_000_000;
 }
 
 const reasons = {
