@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import css from "../../../charts/chart.css?raw";
 import { figureFile } from "../../../components/figures/figure-file.ts";
+import type { FigureModel } from "../../../components/figures/figure-model.ts";
 import { frameOf } from "../../../components/proprietors/figures/figure-frame.ts";
 import { reportParts } from "../../../components/proprietors/figures/year-figures.ts";
 import { yearRegister } from "../../../components/proprietors/register.ts";
@@ -15,8 +16,14 @@ export function getStaticPaths() {
     .flatMap((figure) =>
       figure.drawing === null
         ? []
-        : [{ params: { figure: figure.id }, props: { file: figureFile(figure, figure.drawing, css) } }],
+        : [{ params: { figure: figure.id }, props: { file: figureFile(named(figure), figure.drawing, css) } }],
     );
 }
 
 export const GET: APIRoute = ({ props }) => new Response(String(props["file"]));
+
+/** A file draws the first chart of its figure: where there are several, its title says which. */
+function named(figure: FigureModel): FigureModel {
+  const [first, ...others] = figure.charts;
+  return first === undefined || others.length === 0 ? figure : { ...figure, title: `${figure.title}：${first.label}` };
+}
