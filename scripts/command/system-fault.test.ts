@@ -1,4 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { FolderBusy } from "../publish/folder-lock.ts";
 import { systemFault } from "./system-fault.ts";
@@ -20,7 +22,7 @@ const faults = [
   },
   {
     name: "a name that is too long",
-    error: thrown(() => writeFileSync(`/tmp/${"x".repeat(300)}`, "")),
+    error: thrown(() => writeFileSync(path.join(tmpdir(), "x".repeat(300)), "")),
     says: "長すぎます",
   },
   {
