@@ -61,7 +61,7 @@ export const rawCodebookSchema = z.strictObject({
     slug: z.literal("investment"),
     header: label,
     label,
-    options: z.array(option.extend({ invests: z.boolean() })).min(2),
+    options: z.array(option.extend({ invests: z.boolean(), plans: z.boolean().default(false) })).min(2),
     kinds: z.strictObject({
       id,
       slug: z.literal("investment-kinds"),

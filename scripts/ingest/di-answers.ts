@@ -50,8 +50,10 @@ export function answersReader(context: DiContext, cells: CellReader, findings: F
     const status = keep(readStatus(cells.text(row, "investment"), cells.place(row, "investment")));
     choose(investment.id, status ? [status] : []);
     const kinds = ticked(investment.kinds.options, kindKey);
-    if (investment.options.some(({ id, invests }) => id === status && invests)) choose(investment.kinds.id, kinds);
-    else if (kinds.length > 0 && status !== null && status !== PLANNED) findings.push(idleKinds(status, row, cells));
+    const chosenStatus = investment.options.find(({ id }) => id === status);
+    if (chosenStatus?.invests === true) choose(investment.kinds.id, kinds);
+    else if (kinds.length > 0 && status !== null && chosenStatus?.plans !== true)
+      findings.push(idleKinds(status, row, cells));
     choose(codebook.problems.id, readProblems(row, firm, codebook, cells, findings));
     for (const { question, read } of questions) {
       const key = questionKey(question.id);
@@ -68,9 +70,6 @@ export function answersReader(context: DiContext, cells: CellReader, findings: F
     return { answers, choices };
   };
 }
-
-/** Firms that plan an investment may say what kind. */
-const PLANNED = "planned";
 
 function idleKinds(status: string, row: TextRow, cells: CellReader): Finding {
   const problem =
