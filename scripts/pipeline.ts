@@ -2,15 +2,13 @@ import type { DiTruth } from "./disclose/attacker/audit-di.ts";
 import type { Finding } from "./model.ts";
 import { diTruth } from "./pipeline/audit-truth.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
-import { approveReviews } from "./pipeline/di-approvals.ts";
-import { discloseDiSurvey } from "./pipeline/di-disclosure.ts";
-import { readDiInputs } from "./pipeline/di-inputs.ts";
-import { readIndicatorDatasets } from "./pipeline/indicators.ts";
 import { describePreparation, type Preparation } from "./pipeline/preparation.ts";
+import { describeYear, type YearPreparation } from "./pipeline/proprietors-preparation.ts";
 import { type Comparison, compareWithPublished } from "./pipeline/published.ts";
 import { readPublished, stillStanding } from "./pipeline/published-files.ts";
-import { readRegion } from "./pipeline/region.ts";
 import { releaseFiles } from "./pipeline/release-files.ts";
+import { datasetsOf, discloseSources } from "./pipeline/releases.ts";
+import { readSources } from "./pipeline/sources.ts";
 
 export interface PipelineOptions {
   /** The data folder and the folder of published files, as given on the command line. */
@@ -25,7 +23,9 @@ export interface PipelineResult {
   readonly findings: readonly Finding[];
   readonly files: ReadonlyMap<string, string> | null;
   readonly comparison: Comparison | null;
+  /** What staff want to know of the newest round, and of the newest year of settlements. */
   readonly preparation: Preparation | null;
+  readonly year: YearPreparation | null;
   /** The confidential answers, for the audit; null where `files` is null. */
   readonly truth: DiTruth | null;
 }
@@ -34,41 +34,29 @@ export interface PipelineResult {
 export async function runPipeline({ data, published, progress }: PipelineOptions): Promise<PipelineResult> {
   const configuration = readConfiguration(data);
   if (configuration.value === null) return refused(configuration.findings);
-  const inputs = await readDiInputs(data, configuration.value, progress);
-  const indicators = await readIndicatorDatasets(data, progress);
-  const region = await readRegion(data, progress, indicators.value?.datasets ?? []);
-  const read = [...configuration.findings, ...inputs.findings, ...indicators.findings, ...region.findings];
-  if (inputs.value === null || indicators.value === null || region.value === null) return refused(read);
-  const reviews = approveReviews(inputs.value, configuration.value);
+  const sources = await readSources(data, configuration.value, progress);
+  const read = [...configuration.findings, ...sources.findings];
+  if (sources.value === null) return refused(read);
   const before = readPublished(published);
   const past = stillStanding(before.value, configuration.value.settings);
-  const releases = discloseDiSurvey(inputs.value, past, configuration.value);
-  const findings = [...read, ...reviews, ...before.findings, ...releases.findings];
-  if (releases.value === null) return refused(findings);
-  const rounds = releases.value;
+  const releases = discloseSources(sources.value, past, configuration.value);
+  const disclosed = [...read, ...before.findings, ...releases.findings];
+  if (releases.value === null) return refused(disclosed);
   progress("公表用のデータを作っています");
-  const preparation = describePreparation(inputs.value, rounds, configuration.value);
-  const comparison = compareWithPublished(
-    data,
-    past,
-    rounds,
-    [...indicators.value.datasets, ...region.value],
-    inputs.value,
-    configuration.value,
-  );
-  const all = [...findings, ...comparison.findings];
-  const blocked = all.some((finding) => !finding.code.startsWith("W-"));
+  const datasets = datasetsOf(sources.value, releases.value, configuration.value);
+  const comparison = compareWithPublished(data, past, datasets, configuration.value);
+  const findings = [...disclosed, ...comparison.findings];
+  const blocked = findings.some(({ code }) => !code.startsWith("W-"));
   return {
-    findings: all,
-    files: blocked
-      ? null
-      : releaseFiles(comparison, inputs.value, rounds, indicators.value.keyFigures, configuration.value),
+    findings,
+    files: blocked ? null : releaseFiles(comparison, sources.value, releases.value, configuration.value),
     comparison,
-    preparation,
-    truth: blocked ? null : diTruth(inputs.value, configuration.value),
+    preparation: describePreparation(sources.value.di, releases.value.rounds, configuration.value),
+    year: describeYear(sources.value.proprietors, configuration.value),
+    truth: blocked ? null : diTruth(sources.value.di, configuration.value),
   };
 }
 
 function refused(findings: readonly Finding[]): PipelineResult {
-  return { findings, files: null, comparison: null, preparation: null, truth: null };
+  return { findings, files: null, comparison: null, preparation: null, year: null, truth: null };
 }

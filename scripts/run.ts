@@ -15,6 +15,7 @@ export async function runAndReport(options: CommandOptions): Promise<{ result: P
     differences: result.comparison?.changes ?? null,
     unapproved: result.comparison?.unapproved ?? [],
     preparation: result.preparation,
+    year: result.year,
   };
   for (const line of options.json ? reportJson(report) : reportLines(report)) console.log(line);
   return { result, exit: exitOf(result) };

@@ -14,6 +14,15 @@ import {
  * their sum. Cells printed by several tables appear once. Throws on a contribution without a leaf class of a dimension.
  */
 export function cellsOf(release: TableRelease): CellSystem {
+  const known = SYSTEMS.get(release) ?? systemOf(release);
+  SYSTEMS.set(release, known);
+  return known;
+}
+
+/** Kept, because protection, merging and printing ask for the cells of the same release. */
+const SYSTEMS = new WeakMap<TableRelease, CellSystem>();
+
+function systemOf(release: TableRelease): CellSystem {
   const cells = new Map<string, Cell>();
   const relations = new Map<string, Relation>();
   const answerLines = new Map<string, AnswerLine>();
@@ -69,22 +78,36 @@ function contributionsByCell(
   dimensions: readonly Dimension[],
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const filled = new Map<string, Map<string, number>>();
-  const counted = new Set<string>();
-  for (const row of release.contributions) {
-    const leaf = JSON.stringify([row.owner, ...release.dimensions.map(({ id }) => row.codes[id])]);
-    const value = release.measure === "amount" ? row.value : counted.has(leaf) ? 0 : 1;
-    counted.add(leaf);
-    for (const codes of rising(dimensions, row.codes)) {
-      const id = cellId(codes, release.dimensions);
-      const contributions = filled.get(id) ?? new Map<string, number>();
-      contributions.set(row.owner, (contributions.get(row.owner) ?? 0) + value);
-      filled.set(id, contributions);
-    }
+  const leaves = new Map<string, Leaf>();
+  for (const { owner, codes, value } of release.contributions) {
+    const key = release.dimensions.map(({ id }) => codes[id] ?? "\u0000").join("\u0001");
+    const leaf = leaves.get(key) ?? openLeaf(codes);
+    leaves.set(key, leaf);
+    const amount = release.measure === "amount" ? value : leaf.owners.has(owner) ? 0 : 1;
+    leaf.owners.add(owner);
+    for (const cell of leaf.cells) cell.set(owner, (cell.get(owner) ?? 0) + amount);
   }
   return filled;
+
+  /** A leaf is looked up once, however many rows it has. */
+  function openLeaf(codes: Readonly<Record<string, string>>): Leaf {
+    const cells = rising(dimensions, codes).map((position) => {
+      const id = cellId(position, release.dimensions);
+      const contributions = filled.get(id) ?? new Map<string, number>();
+      filled.set(id, contributions);
+      return contributions;
+    });
+    return { cells, owners: new Set() };
+  }
 }
 
-/** All cells that a row belongs to: its leaf, every subtotal above it, the total. */
+/** The contributions to every cell that a leaf belongs to, and the owners that stand in it. */
+interface Leaf {
+  readonly cells: readonly Map<string, number>[];
+  readonly owners: Set<string>;
+}
+
+/** All cells that a leaf belongs to: itself, every subtotal above it, the total. */
 function rising(dimensions: readonly Dimension[], leaf: Readonly<Record<string, string>>) {
   return dimensions.reduce<readonly Readonly<Record<string, string>>[]>(
     (found, dimension) => {

@@ -1,3 +1,4 @@
+import { gateComment } from "../disclose/free-text.ts";
 import type { Finding, Reading } from "../model.ts";
 import { cellFaults } from "../read/cell-faults.ts";
 import { readTextFile } from "../read/text-file.ts";
@@ -11,4 +12,15 @@ export function readCommentary(root: string, file: string): Reading<string> {
     .filter(({ code }) => code.startsWith("E-ENC-"))
     .map(({ column: _, ...fault }): Finding => fault);
   return { value, findings: [...findings, ...faults] };
+}
+
+/** Staff's own commentary may say much, but no respondent's name. Source: disclosure.md §2, free text. */
+export function namesInCommentary(
+  { file, text }: { readonly file: string; readonly text: string | null },
+  names: readonly string[],
+): readonly Finding[] {
+  return (text ?? "")
+    .split(/\r\n?|\n/)
+    .flatMap((line, index) => gateComment(line, { names, place: { file, row: index + 1 } }).findings)
+    .filter((finding) => finding.code === "E-SEC-01");
 }

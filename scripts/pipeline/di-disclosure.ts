@@ -11,6 +11,7 @@ import { isAsked } from "../ingest/panel.ts";
 import type { BalanceRelease, Finding, OptionRelease, Reading } from "../model.ts";
 import { type RoundRelease, supplementKey } from "../publish/di-release.ts";
 import { type PublishedFiles, restoreRound } from "../publish/restore.ts";
+import { namesInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DiInputs, RoundInput } from "./di-inputs.ts";
 import { holdLateAnswers } from "./late-answers.ts";
@@ -48,7 +49,12 @@ export function discloseDiSurvey(
     };
     const past = restoreRound(configuration, published, quarter, input.supplement);
     const held = holdLateAnswers(input, fresh, past.value, configuration);
-    findings.push(...comments.findings, ...namesInCommentary(input, names), ...past.findings, ...held.findings);
+    findings.push(
+      ...comments.findings,
+      ...namesInCommentary({ file: commentaryFile(input), text: input.commentary }, names),
+      ...past.findings,
+      ...held.findings,
+    );
     releases.push(held.release);
   }
   return { value: findings.some((finding) => finding.code.startsWith("E-")) ? null : releases, findings };
@@ -161,13 +167,8 @@ function gateComments(
   };
 }
 
-/** Staff's own commentary may say much, but no respondent's name. */
-function namesInCommentary({ round, commentary }: RoundInput, names: readonly string[]): readonly Finding[] {
-  const file = `${path.posix.dirname(round.file)}/report.md`;
-  return (commentary ?? "")
-    .split(/\r\n?|\n/)
-    .flatMap((text, index) => gateComment(text, { names, place: { file, row: index + 1 } }).findings)
-    .filter((finding) => finding.code === "E-SEC-01");
+function commentaryFile({ round }: RoundInput): string {
+  return `${path.posix.dirname(round.file)}/report.md`;
 }
 
 function industryCodes({ classification }: Configuration): readonly string[] {

@@ -13,8 +13,8 @@ import { listSourceFiles } from "../read/source.ts";
 import { readTable } from "../read/table.ts";
 import { readCommentary } from "./commentary.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
-import { ROUND_NAMES, SURVEY_NAMES, strangers } from "./di-strangers.ts";
 import { withoutFollowUps } from "./follow-ups.ts";
+import { ROUND_NAMES, SURVEY_NAMES, strangers } from "./strangers.ts";
 
 const SOURCE = "di-survey";
 

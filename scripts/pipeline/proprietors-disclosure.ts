@@ -7,10 +7,11 @@ import type { Finding, Reading } from "../model.ts";
 import type { GrowthRelease, YearRelease } from "../publish/proprietors/year-release.ts";
 import { applyApprovals } from "../validate/approve.ts";
 import { validateProprietors } from "../validate/proprietors/validate-proprietors.ts";
+import { namesInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
 import { panelGroups, type YearGroups, yearGroups } from "./proprietors-groups.ts";
 import { discloseGrowths } from "./proprietors-growth.ts";
-import type { ProprietorInputs } from "./proprietors-inputs.ts";
+import type { ProprietorInputs, ProprietorYear } from "./proprietors-inputs.ts";
 import { discloseLevels } from "./proprietors-levels.ts";
 import { discloseMeans } from "./proprietors-means.ts";
 import { discloseSentiment } from "./proprietors-sentiment.ts";
@@ -33,7 +34,11 @@ export function approveProprietors({ codebook, years }: ProprietorInputs): reado
 }
 
 /** Every year, oldest first, through disclosure control: a later year never changes what an older one shows. Null where a comment is refused. */
-export function discloseYears(inputs: ProprietorInputs, configuration: Configuration): Reading<readonly YearRelease[]> {
+export function discloseYears(
+  inputs: ProprietorInputs,
+  configuration: Configuration,
+  names: readonly string[],
+): Reading<readonly YearRelease[]> {
   const findings: Finding[] = [];
   const releases: YearRelease[] = [];
   const done: { readonly groups: YearGroups; readonly release: YearRelease }[] = [];
@@ -55,8 +60,17 @@ export function discloseYears(inputs: ProprietorInputs, configuration: Configura
     const sentiment =
       input.sentiment === null
         ? null
-        : discloseSentiment(input.sentiment, books, inputs.codebook, configuration, last?.release.sentiment ?? null);
-    findings.push(...(sentiment?.findings ?? []));
+        : discloseSentiment(input.sentiment, {
+            books,
+            before: last?.release.sentiment ?? null,
+            names,
+            codebook: inputs.codebook,
+            configuration,
+          });
+    findings.push(
+      ...(sentiment?.findings ?? []),
+      ...namesInCommentary({ file: commentaryFile(input), text: input.commentary }, names),
+    );
     const release: YearRelease = {
       year: input.settlements.year,
       ...discloseLevels(groups, inputs.codebook, configuration),
@@ -70,6 +84,10 @@ export function discloseYears(inputs: ProprietorInputs, configuration: Configura
     done.push({ groups, release });
   }
   return { value: findings.some(({ code }) => code.startsWith("E-")) ? null : releases, findings };
+}
+
+function commentaryFile({ settlements }: ProprietorYear): string {
+  return `${path.posix.dirname(settlements.file)}/report.md`;
 }
 
 function discloseStanding(now: SettlementYear, before: SettlementYear, { policy }: Configuration) {

@@ -9,13 +9,25 @@ import { readSentiment } from "../ingest/proprietors/read-sentiment.ts";
 import type { Finding, Reading, SourceFile } from "../model.ts";
 import { chooseTableFile } from "../read/choose.ts";
 import { listSourceFiles } from "../read/source.ts";
-import { readTextFile } from "../read/text-file.ts";
+import { readCommentary } from "./commentary.ts";
 import { readOptionalYaml } from "./configuration.ts";
 import { readSettlements, readThrough } from "./proprietors-files.ts";
+import { type ExpectedNames, strangers } from "./strangers.ts";
 
 const SOURCE = "proprietors";
 const CODEBOOK = "codebooks/proprietors.yaml";
-const KNOWN = /^(?:settlements\.[a-z]+|sentiment\.[a-z]+|report\.md|approvals\.yaml)$/i;
+const YEAR_NAMES: ExpectedNames = {
+  known: /^(?:settlements\.[a-z]+|sentiment\.[a-z]+|report\.md|approvals\.yaml)$/i,
+  remedy:
+    "ここで使うファイルの名前は settlements.xlsx・sentiment.xlsx（または .csv）・report.md・approvals.yaml です。",
+  folders: null,
+};
+const SURVEY_NAMES: ExpectedNames = {
+  known: /^cpi\.[a-z]+$/i,
+  remedy:
+    "ここで使うファイルの名前は cpi.csv だけです（なくてもかまいません）。決算と景況は、2025 のような年分のフォルダーの中に settlements.xlsx・sentiment.xlsx として置いてください。",
+  folders: /./,
+};
 
 /** One year with what stands beside its settlements. */
 export interface ProprietorYear {
@@ -44,25 +56,29 @@ export async function readProprietorInputs(
     return reading.value;
   };
   const folders = keep(yearFolders(root)) ?? [];
+  if (folders.length === 0) return { value: findings.length === 0 ? "absent" : null, findings };
   const codebook = keep(readOptionalYaml(root, CODEBOOK, proprietorsCodebookSchema));
-  if (codebook === null && findings.length === 0 && folders.length > 0)
+  if (codebook === null && findings.length === 0)
     findings.push({
       code: "E-FILE-32",
       file: CODEBOOK,
       problem: "設定ファイルがありません。",
       remedy: "配布された見本から、このファイルを元の場所に戻してください。",
     });
-  if (codebook === null) return { value: findings.some(isError) ? null : "absent", findings };
+  if (codebook === null) return { value: null, findings };
   const top = listSourceFiles(root, SOURCE);
-  findings.push(...top.findings);
+  findings.push(...top.findings, ...strangers(root, SOURCE, SURVEY_NAMES, top.findings));
   const hasPrices = top.files.some((file) => /\/cpi\.[a-z]+$/i.test(file.path));
   const prices = hasPrices
     ? keep(await chosen(top.files, "cpi", SOURCE, (file) => readThrough(file, (table) => readPrices(table, codebook))))
     : null;
   const years: ProprietorYear[] = [];
-  for (const [index, { folder, year }] of folders.entries()) {
-    progress(`${folder} を読んでいます（${index + 1}／${folders.length}）`);
-    const input = keep(await readYear(root, folder, { year, codebook, classification }));
+  progress(`${folders.length}年分の決算を読んでいます`);
+  const readings = await Promise.all(
+    folders.map(({ folder, year }) => readYear(root, folder, { year, codebook, classification })),
+  );
+  for (const reading of readings) {
+    const input = keep(reading);
     if (input !== null) years.push(input);
   }
   const refused = findings.some(isError) || years.length < folders.length || (hasPrices && prices === null);
@@ -81,10 +97,10 @@ async function readYear(
     ? await chosen(files, "sentiment", folder, (file) => readThrough(file, (table) => readSentiment(table, context)))
     : { value: null, findings: [] };
   const approvals = readOptionalYaml(root, `${folder}/approvals.yaml`, approvalsSchema);
-  const commentary = readTextFile(root, `${folder}/report.md`);
+  const commentary = readCommentary(root, `${folder}/report.md`);
   const findings = [
     listed,
-    strangers(files),
+    strangers(root, folder, YEAR_NAMES, [...listed, ...settlements.findings, ...sentiment.findings]),
     settlements.findings,
     sentiment.findings,
     approvals.findings,
@@ -140,18 +156,6 @@ function folderNames(place: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** Files that nothing reads: most likely a misspelt name, so it is said. */
-function strangers(files: readonly SourceFile[]): readonly Finding[] {
-  return files
-    .filter((file) => !KNOWN.test(path.posix.basename(file.path)))
-    .map((file) => ({
-      code: "W-FILE-40" as const,
-      file: file.path,
-      problem: "このファイルは使いません。",
-      remedy: "使うファイルの名前は settlements.xlsx・sentiment.xlsx（または .csv）・report.md・approvals.yaml です。",
-    }));
 }
 
 function isError({ code }: Finding): boolean {

@@ -21,13 +21,19 @@ export type Books = {
   readonly panel: PanelGroups;
 } | null;
 
+/** What the answers are published beside: the books, the year before (null: none), and the firms that no comment may name. */
+interface SentimentContext {
+  readonly books: Books;
+  readonly before: SentimentRelease | null;
+  readonly names: readonly string[];
+  readonly codebook: ProprietorsCodebook;
+  readonly configuration: Configuration;
+}
+
 /** The sentiment survey of one year → what may be published of it; null where a comment is refused. Source: statistics.md §2, disclosure.md §2. */
 export function discloseSentiment(
   sentiment: SentimentYear,
-  books: Books,
-  codebook: ProprietorsCodebook,
-  { policy, classification }: Configuration,
-  before: SentimentRelease | null,
+  { books, before, names, codebook, configuration: { policy, classification } }: SentimentContext,
 ): Reading<SentimentRelease> {
   const industries = classification.industries.map(({ code }) => code);
   const { items, problems } = codebook.sentiment;
@@ -37,7 +43,7 @@ export function discloseSentiment(
         cell.status === "suppressed" ? [code] : [],
       ),
     );
-  const comments = gated(sentiment, policy.di.minimumFrequency);
+  const comments = gated(sentiment, names, policy.di.minimumFrequency);
   const value: SentimentRelease = {
     balances: new Map(
       items.map(({ id }) => [
@@ -108,11 +114,15 @@ const FELT = ["good", "same", "bad"] as const;
 const BOOKED = ["up", "same", "down"] as const;
 
 /** An industry stands beside a comment only if enough of it answered. Source: disclosure.md §2, free text. */
-function gated({ answers }: SentimentYear, minimum: number): Reading<SentimentRelease["comments"]> {
+function gated(
+  { answers }: SentimentYear,
+  names: readonly string[],
+  minimum: number,
+): Reading<SentimentRelease["comments"]> {
   const findings: Finding[] = [];
   const comments = answers.flatMap(({ comment, industry }) => {
     if (comment === null) return [];
-    const gate = gateComment(comment.text, { names: [], place: comment.place });
+    const gate = gateComment(comment.text, { names, place: comment.place });
     findings.push(...gate.findings);
     const enough = answers.filter((one) => one.industry === industry).length >= minimum;
     return gate.value === null ? [] : [{ industry: enough ? industry : null, text: gate.value }];

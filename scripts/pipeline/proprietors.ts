@@ -24,12 +24,16 @@ export async function readProprietors(
   return { value: inputs.value, findings: [...inputs.findings, ...reviews] };
 }
 
-/** Lets every year pass disclosure control; null where a comment is refused. None where the survey is absent. */
+/**
+ * Lets every year pass disclosure control; `names` = the firms that no comment may name. Null where a comment or a commentary is refused.
+ * None where the survey is absent.
+ */
 export function discloseProprietors(
   inputs: Proprietors,
   configuration: Configuration,
+  names: readonly string[] = [],
 ): Reading<readonly YearRelease[]> {
-  return inputs === "absent" ? { value: [], findings: [] } : discloseYears(inputs, configuration);
+  return inputs === "absent" ? { value: [], findings: [] } : discloseYears(inputs, configuration, names);
 }
 
 /** The datasets of item ② in the order of the catalogue. */

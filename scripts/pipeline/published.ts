@@ -1,13 +1,10 @@
 import type { Dataset, Revision } from "../../src/datasets/contract.ts";
 import { revisionsSchema } from "../config/revisions.ts";
 import type { Finding } from "../model.ts";
-import { diDatasets, type RoundRelease } from "../publish/di-release.ts";
 import { type Change, compareDatasets, markRevised, revisedAddresses } from "../publish/revisions.ts";
 import { applyApprovedRevisions } from "../publish/revisions-approved.ts";
 import { serialise } from "../publish/serialise.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
-import { diFrame } from "./di-frame.ts";
-import type { DiInputs } from "./di-inputs.ts";
 import { ARCHIVE, type Published } from "./published-files.ts";
 
 /** The new datasets against what is published. `unapproved` is not empty → nothing may be written (exit 6). */
@@ -25,12 +22,9 @@ export interface Comparison {
 export function compareWithPublished(
   data: string,
   published: Published,
-  releases: readonly RoundRelease[],
-  indicators: readonly Dataset[],
-  inputs: DiInputs,
-  configuration: Configuration,
+  fresh: readonly Dataset[],
+  { codebook }: Configuration,
 ): Comparison {
-  const fresh = [...diDatasets(diFrame(inputs, configuration), releases), ...indicators];
   const approved = readOptionalYaml(data, "revisions.yaml", revisionsSchema);
   const changes = compareDatasets(published.datasets, fresh);
   const applied = applyApprovedRevisions(approved.value ?? [], {
@@ -38,9 +32,7 @@ export function compareWithPublished(
     changes,
     published: published.datasets,
   });
-  const balances = new Map(
-    configuration.codebook.items.map(({ id, slug }) => [id, `di-survey/${slug}-balance-by-industry`]),
-  );
+  const balances = new Map(codebook.items.map(({ id, slug }) => [id, `di-survey/${slug}-balance-by-industry`]));
   return {
     datasets: markRevised(fresh, revisedAddresses(applied.log), balances),
     changes,

@@ -1,6 +1,7 @@
 import type { Finding } from "../model.ts";
 import { findingJson, findingLines, sortFindings } from "./finding-text.ts";
 import { type PreparationReport, preparationLines } from "./preparation-lines.ts";
+import { type YearReport, yearLines } from "./year-lines.ts";
 
 /** A difference to what is published, as the report needs it. */
 interface Difference {
@@ -18,6 +19,7 @@ export interface RunReport {
   readonly differences: readonly Difference[] | null;
   readonly unapproved: readonly Difference[];
   readonly preparation: PreparationReport | null;
+  readonly year: YearReport | null;
 }
 
 const SHOWN_CHANGES = 40;
@@ -27,6 +29,7 @@ export function reportLines(report: RunReport): readonly string[] {
   return [
     ...findingLines(report.findings),
     ...preparationLines(report.preparation),
+    ...yearLines(report.year),
     ...differenceLines(report),
     closingLine(report),
   ];
@@ -45,6 +48,7 @@ export function reportJson(report: RunReport): readonly string[] {
       }),
     ),
     ...(report.preparation === null ? [] : [JSON.stringify({ kind: "response", ...report.preparation })]),
+    ...(report.year === null ? [] : [JSON.stringify({ kind: "settlements", ...report.year })]),
     JSON.stringify({ kind: "summary", ...counts(report.findings), unapproved: report.unapproved.length }),
   ];
 }
@@ -81,11 +85,12 @@ function approvalAdvice(unapproved: readonly Difference[]): readonly string[] {
   ];
 }
 
-/** 読み込み 40社・エラー 2件・確認 1件・注意 3件 */
-function closingLine({ findings, preparation }: RunReport): string {
+/** 読み込み 40社・決算 500人・エラー 2件・確認 1件・注意 3件 */
+function closingLine({ findings, preparation, year }: RunReport): string {
   const { errors, reviews, notices } = counts(findings);
   const answered = preparation?.industries.reduce((sum, industry) => sum + industry.answered, 0);
-  return `\n${answered === undefined ? "" : `読み込み ${answered}社・`}エラー ${errors}件・確認 ${reviews}件・注意 ${notices}件`;
+  const persons = year === null ? "" : `決算 ${year.persons}人・`;
+  return `\n${answered === undefined ? "" : `読み込み ${answered}社・`}${persons}エラー ${errors}件・確認 ${reviews}件・注意 ${notices}件`;
 }
 
 function counts(findings: readonly Finding[]) {

@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+// Only so that a command that hangs is noticed: slow machines may take their time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder = "";
 
@@ -17,6 +20,7 @@ afterEach(() => {
 test("a new folder is filled", () => {
   expect(run("--data", folder).status).toBe(0);
   expect(existsSync(join(folder, "di-survey", "2026-Q3", "responses.xlsx"))).toBe(true);
+  expect(existsSync(join(folder, "proprietors", "2025", "settlements.xlsx"))).toBe(true);
 });
 
 test("a folder of real answers is left alone, and the message says why", () => {

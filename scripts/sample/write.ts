@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import { parseDocument } from "yaml";
 import { z } from "zod";
 import { shippedData, shippedDefinitions } from "./definitions.ts";
+import { proprietorFiles } from "./proprietors/proprietor-files.ts";
 import { type SampleFiles, sampleFiles } from "./sample-files.ts";
 
-const HELP = `見本データ（中小企業景気動向調査）を書き直します。
+const HELP = `見本データ（中小企業景気動向調査と個人事業者調査）を書き直します。
 使い方: npm run sample -- [--data フォルダー]
   --data フォルダー  書き込む先のデータフォルダー（省略すると data）
   --help             この説明を表示`;
@@ -31,8 +32,11 @@ async function main(): Promise<number> {
     );
     return 3;
   }
-  const { codebook, classification } = shippedDefinitions();
-  const files = await sampleFiles(codebook, classification);
+  const { codebook, proprietors, classification } = shippedDefinitions();
+  const files = new Map([
+    ...(await sampleFiles(codebook, classification)),
+    ...(await proprietorFiles(proprietors, classification)),
+  ]);
   writeAll(folder, files);
   console.log(`見本データを書きました（${files.size}ファイル）。`);
   return 0;
@@ -49,17 +53,17 @@ function readOptions(): { readonly data?: string | undefined; readonly help?: bo
 /** Only a folder without settings, or one whose settings say that it holds a sample: real answers are never overwritten. */
 function mayOverwrite(folder: string): boolean {
   const settings = join(folder, "settings.yaml");
-  if (!existsSync(settings)) return !existsSync(join(folder, "di-survey"));
+  if (!existsSync(settings)) return !["di-survey", "proprietors"].some((name) => existsSync(join(folder, name)));
   return z.object({ sample: z.literal(true) }).safeParse(parseDocument(readFileSync(settings, "utf8")).toJS()).success;
 }
 
-/** The answers of a round stand in one file: the other format's, from an earlier sample, is taken away. */
+/** The answers of a round, or of a year, stand in one file: the other format's, from an earlier sample, is taken away. */
 function writeAll(folder: string, files: SampleFiles): void {
   for (const [path, bytes] of files) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-    if (/responses\.(?:csv|xlsx)$/.test(path)) rmSync(otherFormat(target), { force: true });
+    if (/(?:responses|settlements|sentiment)\.(?:csv|xlsx)$/.test(path)) rmSync(otherFormat(target), { force: true });
   }
 }
 

@@ -12,6 +12,8 @@ export class MemberTable implements Members {
   /** Hash of each number, so that the table grows without reading the letters again. */
   #hashes = new Int32Array(512);
   readonly #blocks: Uint16Array[] = [];
+  /** The first numbers as text, once they have been asked for: an ordinary chamber has no more. */
+  readonly #texts: string[] = [];
   #end = 0;
   #size = 0;
 
@@ -26,6 +28,12 @@ export class MemberTable implements Members {
   }
 
   at(row: number): string {
+    if (row >= KEPT) return this.#read(row);
+    this.#texts[row] ??= this.#read(row);
+    return this.#texts[row] ?? "";
+  }
+
+  #read(row: number): string {
     const start = this.#starts[row] ?? 0;
     const block = this.#blocks[Math.floor(start / BLOCK)] ?? new Uint16Array();
     const from = (start % BLOCK) + 1;
@@ -98,5 +106,6 @@ function hashOf(member: string): number {
 }
 
 const BLOCK = 8192;
+const KEPT = 10_000;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;

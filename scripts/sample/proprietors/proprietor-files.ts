@@ -27,8 +27,8 @@ const plans: readonly YearPlan[] = [
   { year: 2021, settlements: "cp932", sentiment: "cp932", yearText: era, monthly: false, wideNumbers: false },
   {
     year: 2022,
-    settlements: "xlsx",
-    sentiment: "xlsx",
+    settlements: "cp932",
+    sentiment: "utf8-bom",
     yearText: (year) => `${year}年`,
     monthly: false,
     wideNumbers: false,
@@ -36,8 +36,8 @@ const plans: readonly YearPlan[] = [
   { year: 2023, settlements: "utf8-bom", sentiment: "xlsx", yearText: String, monthly: true, wideNumbers: true },
   {
     year: 2024,
-    settlements: "xlsx",
-    sentiment: "utf8-bom",
+    settlements: "utf8-bom",
+    sentiment: "cp932",
     yearText: (year) => `R${year - 2018}`,
     monthly: true,
     wideNumbers: false,

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../model.ts";
 
-/** What one folder of the DI survey may hold: the names that are read, and what to do with others. */
+/** What one folder of a survey may hold: the names that are read, and what to do with others. */
 export interface ExpectedNames {
   readonly known: RegExp;
   readonly remedy: string;
