@@ -42,6 +42,11 @@ const wrong = [
     says: "公表用データではないファイル",
   },
   {
+    name: "a new folder among the inputs",
+    args: ["--data", data, "--published", inRoot("data/di-survey/new")],
+    says: "入力の場所は指定できません",
+  },
+  {
     name: "somebody's letters",
     args: ["--data", data, "--published", inRoot("letters")],
     says: "公表用データではないファイル",

@@ -40,6 +40,8 @@ function misplacedData(data: string): string | null {
 }
 
 function misplacedPublished(data: string, published: string): string | null {
+  if (isAmongInputs(data, published))
+    return `--published に、データのフォルダーの中の入力の場所は指定できません：${published}\n${path.join(data, "published")} か、データのフォルダーの外を指定してください。`;
   if (!isFolder(published)) return null;
   const inside = path.relative(realpathSync(published), realpathSync(data));
   if (inside === "" || (!inside.startsWith("..") && !path.isAbsolute(inside)))
@@ -48,6 +50,12 @@ function misplacedPublished(data: string, published: string): string | null {
   return names.length === 0 || names.includes("catalogue.json")
     ? null
     : `--published のフォルダーに、公表用データではないファイルがあります（中身が消えるため止めました）：${published}\n空のフォルダーか、まだないフォルダーを指定してください。`;
+}
+
+/** A folder inside a folder of the data folder: the next run would take it for an input. */
+function isAmongInputs(data: string, published: string): boolean {
+  const steps = path.relative(data, published).split(path.sep);
+  return steps.length > 1 && steps[0] !== ".." && !path.isAbsolute(path.relative(data, published));
 }
 
 function isFolder(place: string): boolean {

@@ -21,9 +21,12 @@ export const classificationSchema = z
   })
   .superRefine(({ industries, total }, context) => {
     const codes = industries.map(({ code: name }, index) => ({ path: ["industries", index, "code"], name }));
-    const names = industries.flatMap(({ code: own, label: long, short, aliases }, index) =>
-      [...new Set([own, long, short, ...aliases].map(fold))].map((name) => ({ path: ["industries", index], name })),
-    );
+    const names = [
+      ...industries.flatMap(({ code: own, label: long, short, aliases }, index) =>
+        [...new Set([own, long, short, ...aliases].map(fold))].map((name) => ({ path: ["industries", index], name })),
+      ),
+      ...[...new Set([total.label, total.short].map(fold))].map((name) => ({ path: ["total"], name })),
+    ];
     const unknown = industries.flatMap(({ parent }, index) =>
       parent === undefined || codes.some(({ name }) => name === parent)
         ? []

@@ -29,10 +29,18 @@ export function explainIssue(issue: z.core.$ZodIssue): Pick<Finding, "problem" |
         ? { problem: "アドレスの形ではありません。", remedy: "https:// から書いてください。" }
         : { problem: "書き方が決まりと違います。", remedy: `${issue.message}。` };
     case "custom":
-      return { problem: issue.message, remedy: "つづりとほかの行との重なりを確かめ、この行を直してください。" };
+      return { problem: issue.message, remedy: customRemedy(issue.message) };
     default:
       return { problem: "値が決まりと違います。", remedy: "見本のファイルと見比べて直してください。" };
   }
+}
+
+/** What our own checks have not already said to do. */
+function customRemedy(message: string): string {
+  if (/(?:ください|します|書きます)。$/.test(message)) return "";
+  return /二度使われて|と同じ/.test(message)
+    ? "どちらかを別の言葉に変えるか、要らないほうを消してください。"
+    : "つづりを確かめ、この行を直してください。";
 }
 
 function invalidType(input: unknown, expected: string): Pick<Finding, "problem" | "remedy"> {

@@ -12,8 +12,11 @@ export function yamlFault(document: Document, text: string, lines: LineCounter):
   const [fault] = faults;
   if (fault) {
     const written = text.split(/\r\n?|\n/);
-    const row = fault.code === "MISSING_CHAR" ? openedAt(written) : null;
-    return syntaxFault(row ?? lines.linePos(fault.pos[0]).line, fault.code, written);
+    const { line } = lines.linePos(fault.pos[0]);
+    if (fault.message.startsWith("Missing closing")) return syntaxFault(openedAt(written) ?? line, UNCLOSED, written);
+    return faults.some(({ code }) => code === "MULTILINE_IMPLICIT_KEY") && fault.code === "BLOCK_AS_IMPLICIT_KEY"
+      ? syntaxFault(line + 1, "BAD_INDENT", written)
+      : syntaxFault(line, fault.code, written);
   }
   const reference = firstReference(document);
   return reference === null ? null : { row: lines.linePos(reference).line, ...REFERENCE };
@@ -38,21 +41,26 @@ function firstReference(document: Document): number | null {
 }
 
 function syntaxFault(row: number, code: string, written: readonly string[]): Fault {
-  const slip = SLIPS.find(({ pattern }) => pattern.test(written[row - 1] ?? ""));
+  const before = written.slice(0, row - 1).findLastIndex((line) => line.trim() !== "") + 1;
+  const [slip] = [row, ...(saysLittle(code) ? [before] : [])].flatMap((at) =>
+    SLIPS.filter(({ pattern }) => pattern.test(written[at - 1] ?? "")).map((found) => ({ ...found, at })),
+  );
   return {
-    row,
+    row: slip?.at ?? row,
     problem: slip?.problem ?? PROBLEMS[code] ?? UNREADABLE,
     remedy: slip?.remedy ?? REMEDIES[code] ?? LOOK,
   };
 }
 
+const UNCLOSED = "UNCLOSED";
+const saysLittle = (code: string) => code === "BAD_INDENT" || PROBLEMS[code] === undefined;
 const UNREADABLE = "設定ファイルの書き方（YAML）として読めません。";
 const LOOK = "この行と前の行の字下げ（半角スペース）、「: 」の後の空白、引用符を確かめてください。";
 const QUOTE_IT = '値全体を引用符（"）で囲んでください。';
 
 const REFERENCE = { problem: "「*」や「&」で始まる値は、そのままでは使えません。", remedy: QUOTE_IT };
 
-/** What Japanese keyboards do to YAML; looked for in the line of the fault only. */
+/** What Japanese keyboards do to YAML; looked for in the line of the fault, and in the line before it where the fault itself says little. */
 const SLIPS = [
   { pattern: /^\s*　/, problem: "字下げに全角の空白が使われています。", remedy: "半角スペースに直してください。" },
   {
@@ -71,7 +79,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "同じ項目名が二度書かれています。",
   TAB_AS_INDENT: "字下げにタブが使われています。",
   BAD_INDENT: "字下げがそろっていません。",
-  MISSING_CHAR: '引用符（"）やかっこが閉じていません。',
+  [UNCLOSED]: '引用符（"）やかっこが閉じていません。',
   BLOCK_AS_IMPLICIT_KEY: "値の中に「: 」があるので、どこまでが項目名かわかりません。",
   TAG_RESOLVE_FAILED: "「!」で始まる値は、そのままでは使えません。",
   BAD_SCALAR_START: "値の最初に、そのままでは使えない記号があります。",
@@ -81,7 +89,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 const REMEDIES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "どちらか1つだけを残してください。",
   TAB_AS_INDENT: "半角スペースに直してください。",
-  MISSING_CHAR: "この行の引用符やかっこの対を確かめてください。",
+  [UNCLOSED]: "この行の引用符やかっこの対を確かめてください。",
   BLOCK_AS_IMPLICIT_KEY: QUOTE_IT,
   TAG_RESOLVE_FAILED: QUOTE_IT,
   BAD_SCALAR_START: QUOTE_IT,

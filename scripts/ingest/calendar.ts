@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts";
 import { matchHeader } from "../text/header.ts";
 import { parsePeriodText } from "../text/period-text.ts";
 import { quote } from "../text/quote.ts";
+import { farYear } from "./calendar-year.ts";
 import { cellReader, finding } from "./cell.ts";
 
 const COLUMNS = [
@@ -37,6 +38,7 @@ export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]
             "2026-10-30 または 2026/10/30 のように入力してください。",
           ),
         );
+      else if (quarter !== null) findings.push(...farYear(quarter, date, cells.place(row, key)));
       return date;
     };
     const dates = {

@@ -176,5 +176,12 @@ function roundFolders(root: string): Reading<readonly { folder: string; quarter:
       });
     else folders.push({ folder: `${SOURCE}/${name}`, quarter });
   }
+  if (folders.length === 0 && findings.length === 0)
+    findings.push({
+      code: "E-FILE-42",
+      file: SOURCE,
+      problem: "調査期のフォルダーが1つもありません。",
+      remedy: "2026-Q2 のような名前のフォルダーを作り、回答のファイル responses.xlsx を入れてください。",
+    });
   return { value: folders, findings };
 }

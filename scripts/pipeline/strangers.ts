@@ -41,8 +41,17 @@ export function strangers(
       code: "W-FILE-40" as const,
       file: `${folder}/${name}`,
       problem: isFolder ? "このフォルダーの中は読みません。" : "このファイルは使いません。",
-      remedy: names.remedy,
+      remedy: `${isFolder ? "" : renaming(name, names)}${names.remedy}`,
     }));
+}
+
+/** report.md.txt, supplement.yml: what Notepad and habits make of a name; Windows hides the end of a name. */
+function renaming(name: string, { known }: ExpectedNames): string {
+  const [, stem = ""] = /^([^.]+)\./.exec(name) ?? [];
+  const meant = [".md", ".yaml"].map((end) => `${stem}${end}`).find((meant) => known.test(meant));
+  return meant === undefined
+    ? ""
+    : `「${meant}」のつもりなら、名前を「${meant}」に直してください（名前の終わりが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」に印を付けます）。`;
 }
 
 function entriesOf(place: string): readonly { readonly name: string; readonly isFolder: boolean }[] {

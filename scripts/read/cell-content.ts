@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from "hucre/xlsx";
 import { serialText } from "./date-serial.ts";
-import { formatKind, hidesNumber, numberText } from "./number-format.ts";
+import { formatKind, hidesNumber, hidesText, numberText } from "./number-format.ts";
 import type { RawCell } from "./raw-cells.ts";
 
 /**
@@ -36,10 +36,10 @@ export function cellContent(raw: RawCell, value: CellValue, detail: Cell | undef
   if (raw.type === "n") {
     return numberContent(Number(raw.value), value instanceof Date, date1904, detail?.style?.numFmt ?? null);
   }
-  if (raw.type === "inlineStr") return { kind: "text", value: raw.value.replace(/\r\n?/g, "\n") };
-  return typeof value === "string"
-    ? { kind: "text", value: value.replace(/\r\n?/g, "\n") }
-    : { kind: "broken", value: "" };
+  const text = raw.type === "inlineStr" ? raw.value : value;
+  if (typeof text !== "string") return { kind: "broken", value: "" };
+  const hidden = text.trim() !== "" && hidesText(detail?.style?.numFmt ?? null);
+  return { kind: hidden ? "masked" : "text", value: text.replace(/\r\n?/g, "\n") };
 }
 
 function numberContent(number: number, isDate: boolean, date1904: boolean, format: string | null): CellContent {

@@ -46,11 +46,16 @@ function otherSeparator([header]: readonly TextRow[]): string | null {
   return [...SEPARATORS.keys(), " "].find((separator) => only.trim().split(separator).length > 2) ?? null;
 }
 
-/** A first line of one or two cells above a wider second one is a title, not a header that all rows are too long for. */
-function hasTitle([first, second]: readonly TextRow[]): boolean {
-  const filled = (row: TextRow | undefined) => row?.cells.filter((cell) => cell.trim() !== "").length ?? 0;
-  return filled(first) <= 2 && filled(second) > 2 * filled(first);
+/** First lines of one or two cells above a wider one are titles, not a header that all rows are too long for. */
+function hasTitle(rows: readonly TextRow[]): boolean {
+  const filled = rows.slice(0, DEEPEST).map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
+  const [first = 0] = filled;
+  const header = filled.find((count) => count > 2) ?? 0;
+  return first <= 2 && header > 2 * first;
 }
+
+/** Titles, dates and authors rarely take more lines. */
+const DEEPEST = 10;
 
 /** Systems write ="007" to keep Excel from dropping the zeros; Excel shows 007. */
 function unwrap(cell: string): string {

@@ -22,6 +22,13 @@ export function hidesNumber(format: string | null, value: number): boolean {
   return !showsDigits(numeric[value < 0 && numeric.length > 1 ? 1 : 0] ?? "");
 }
 
+/** Does the format show a text as other words or as nothing (;;;)? Its fourth section is for text. */
+export function hidesText(format: string | null): boolean {
+  const sections = (format ?? "").match(/(?:"[^"]*"|\\.|[^;"\\])*(?:;|$)/g) ?? [];
+  const [, , third = "", text = ""] = sections;
+  return third.endsWith(";") && !text.replace(/"[^"]*"|\\./g, "").includes("@");
+}
+
 function showsDigits(section: string): boolean {
   return /[0#?@]|general/i.test(section.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, ""));
 }

@@ -1,8 +1,10 @@
 import type { Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
+import type { Finding, Reading } from "../model.ts";
 import { type CellKind, cellContent } from "./cell-content.ts";
 import { type RawSheet, rawCells } from "./raw-cells.ts";
-import type { SheetPart } from "./workbook-parts.ts";
+import { farCell, rangeOf } from "./sheet-extent.ts";
+import { BROKEN, type SheetPart } from "./workbook-parts.ts";
 
 /** A cell that is not blank: `value` as text, `row` as Excel shows it, `column` from 0. */
 export interface WorkbookCell {
@@ -35,28 +37,44 @@ export interface WorkbookSheet {
   readonly textBoxes: boolean;
 }
 
-/** With `cell-content.ts` the only place that knows the library `hucre`. null where the XML is broken or the library cannot read it. */
+/** The sheets of a workbook in their order, and whether it counts its days from 1904. */
+interface OpenedWorkbook {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly date1904: boolean;
+}
+
+/** With `cell-content.ts` the only place that knows the library `hucre`. Refused where the XML is broken, a cell stands too far away, or the library cannot read it. */
 export async function readSheets(
   bytes: Uint8Array,
   parts: readonly SheetPart[],
-): Promise<{ readonly sheets: readonly WorkbookSheet[]; readonly date1904: boolean } | null> {
-  const named = parts.filter(({ xml }) => xml !== null).map(({ name }) => name);
-  const workbook = await readXlsx(bytes, { sheets: named, readStyles: true }).catch(() => null);
-  if (!workbook) return null;
-  const opened = workbook.sheets.map((sheet) => {
-    const { visible = true, xml = null } = parts.find(({ name }) => name === sheet.name) ?? {};
-    return { sheet, visible, raw: rawCells(xml ?? "") };
-  });
-  if (opened.some(({ raw }) => !raw.complete)) return null;
+  file: string,
+): Promise<Reading<OpenedWorkbook>> {
+  const written = parts.flatMap(({ name, visible, xml }) =>
+    xml === null ? [] : [{ name, visible, ...rawCells(xml) }],
+  );
+  if (written.some(({ complete }) => !complete)) return refuse({ file, ...BROKEN });
+  const far = written.map((sheet) => farCell(sheet, file)).find((finding) => finding !== null);
+  if (far) return refuse(far);
+  const range = rangeOf(written);
+  const workbook = await readXlsx(bytes, {
+    sheets: written.map(({ name }) => name),
+    readStyles: true,
+    ...(range === null ? {} : { range }),
+  }).catch(() => null);
+  if (!workbook) return refuse({ file, ...BROKEN });
   const date1904 = workbook.dateSystem === "1904";
-  const sheets = opened.map(({ sheet, visible, raw }) => ({
-    name: sheet.name,
-    visible,
-    cells: cellsOf(sheet, raw, date1904),
-    merges: sheet.merges ?? [],
-    textBoxes: (sheet.textBoxes ?? []).some(({ text }) => text.trim() !== ""),
-  }));
-  return { sheets, date1904 };
+  const sheets = workbook.sheets.flatMap((sheet) => {
+    const raw = written.find(({ name }) => name === sheet.name);
+    if (raw === undefined) return [];
+    const textBoxes = (sheet.textBoxes ?? []).some(({ text }) => text.trim() !== "");
+    const cells = cellsOf(sheet, raw, date1904);
+    return [{ name: sheet.name, visible: raw.visible, cells, merges: sheet.merges ?? [], textBoxes }];
+  });
+  return { value: { sheets, date1904 }, findings: [] };
+}
+
+function refuse(finding: Finding): Reading<OpenedWorkbook> {
+  return { value: null, findings: [finding] };
 }
 
 function cellsOf(sheet: Sheet, raw: RawSheet, date1904: boolean): WorkbookCell[] {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding, Reading } from "../model.ts";
+import { cellFaults } from "./cell-faults.ts";
 import { decodeText } from "./decode.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { unreadableFinding } from "./unreadable-finding.ts";
@@ -8,8 +9,8 @@ import { unreadableFinding } from "./unreadable-finding.ts";
 const MAXIMUM_BYTES = 1_000_000;
 
 /**
- * A small text file of the data folder (YAML, Markdown), decoded as strictly as data are.
- * Null without findings where there is no such file; null with findings where it cannot be read.
+ * A small text file of the data folder (YAML, Markdown), decoded as strictly as data are; characters that nobody typed are named by their line.
+ * Null without findings where there is no such file; null with findings where it cannot be read. Source: inputs.md §3.
  */
 export function readTextFile(root: string, file: string): Reading<string> {
   const full = path.join(root, ...file.split("/"));
@@ -31,7 +32,18 @@ export function readTextFile(root: string, file: string): Reading<string> {
   const bytes = readBytes(full, file);
   if (!(bytes instanceof Uint8Array)) return { value: null, findings: [bytes] };
   const { value, findings } = decodeText(bytes, file);
-  return { value, findings: findings.map(({ column: _, ...finding }) => ({ ...finding, remedy: SAVE_AGAIN })) };
+  if (value === null)
+    return { value, findings: findings.map(({ column: _, ...finding }) => ({ ...finding, remedy: SAVE_AGAIN })) };
+  const faults = characterFaults(value, file);
+  return { value: faults.length > 0 ? null : value, findings: faults };
+}
+
+/** 外字 and the like, by line: a text has no columns. */
+function characterFaults(text: string, file: string): Finding[] {
+  const rows = text.split(/\r\n?|\n/).map((line, index) => ({ number: index + 1, cells: [line] }));
+  return cellFaults({ file, sha256: "", rows })
+    .filter(({ code }) => code.startsWith("E-ENC-"))
+    .map(({ column: _, ...fault }) => ({ ...fault, remedy: fault.remedy.replace("セルの内容", "この行の内容") }));
 }
 
 const SAVE_AGAIN =

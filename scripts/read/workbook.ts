@@ -3,7 +3,7 @@ import { readSheets, type WorkbookCell } from "./sheet-cells.ts";
 import { chooseSheet } from "./sheet-choice.ts";
 import { sheetFaults } from "./sheet-faults.ts";
 import { squareRows } from "./square-rows.ts";
-import { BROKEN, workbookParts } from "./workbook-parts.ts";
+import { workbookParts } from "./workbook-parts.ts";
 import { readZipEntries } from "./zip-guard.ts";
 
 /**
@@ -15,13 +15,13 @@ export async function readWorkbook(bytes: Uint8Array, file: string, sha256: stri
   if (!entries.value) return { value: null, findings: entries.findings };
   const parts = workbookParts(entries.value, file);
   if (!parts.value) return { value: null, findings: parts.findings };
-  const workbook = await readSheets(bytes, parts.value);
-  if (!workbook) return { value: null, findings: [{ file, ...BROKEN }] };
-  const { value: sheet, findings } = chooseSheet(workbook.sheets, file);
+  const workbook = await readSheets(bytes, parts.value, file);
+  if (!workbook.value) return { value: null, findings: workbook.findings };
+  const { value: sheet, findings } = chooseSheet(workbook.value.sheets, file);
   if (!sheet) return { value: null, findings };
   return {
     value: { file, sheet: sheet.name, sha256, rows: squareRows(rowsOf(sheet.cells)) },
-    findings: [...sheetFaults(sheet, file), ...findings, ...(workbook.date1904 ? [otherEpoch(file)] : [])],
+    findings: [...sheetFaults(sheet, file), ...findings, ...(workbook.value.date1904 ? [otherEpoch(file)] : [])],
   };
 }
 

@@ -57,11 +57,11 @@ function differenceLines({ differences, unapproved }: RunReport): readonly strin
   if (differences === null) return [];
   if (differences.length === 0) return ["", "公表済みのデータと同じです。"];
   const fresh = differences.filter((difference) => difference.kind === "new");
-  const periods = [...new Set(fresh.map((difference) => difference.period))].sort();
+  const periods = [...new Set(fresh.map(({ period }) => period.replace(/^FY(\d+)$/, "$1年度")))].sort();
   const lines = ["", "公表済みのデータとの違い"];
   if (fresh.length > 0)
     lines.push(
-      `　新しい数字 ${fresh.length}個（${periods.length > 4 ? `${periods[0]}～${periods.at(-1)}` : periods.join("、")}）`,
+      `　新しい数字 ${fresh.length}個（${periods.length > 4 ? `${periods.length}の期と年の分` : periods.join("、")}）`,
     );
   const old = differences.filter((difference) => difference.kind !== "new");
   if (old.length > 0)

@@ -61,7 +61,7 @@ function titleAbove({ file, sheet, rows }: TextTable, header: TextRow): Finding 
     sheet,
     row: header.number,
     problem: `見出しが${header.number}行目にあり、その上に${quote(above)}などの行があります。見出しは1行目に置く決まりです。`,
-    remedy: `1行目から${header.number - 1}行目までを行ごと削除してください（表題はシート名にすれば残せます）。`,
+    remedy: `${header.number === 2 ? "1行目" : `1行目から${header.number - 1}行目まで`}を行ごと削除してください（表題はシート名にすれば残せます）。`,
     rule: "L3-01",
   };
 }

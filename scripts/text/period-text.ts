@@ -32,7 +32,7 @@ const ERAS: ReadonlyMap<string, { readonly first: number; readonly from: Quarter
 
 const PERIOD = new RegExp(
   `^${yearPattern("western", "era", "eraYear")}(?:\\(${yearPattern("otherWestern", "otherEra", "otherEraYear")}\\))?` +
-    "(?:[-./]?Q(?<quarter>[1-4])|(?:(?<=[年)])|[./])(?<from>\\d{1,2})月?[-~‐–―ー](?<to>\\d{1,2})月?)期?$",
+    "(?:[-./]?Q(?<quarter>[1-4])|(?:(?<=[年)])|[./])(?<from>\\d{1,2})月?[-~‐‑‒–—―−ー](?<to>\\d{1,2})月?)期?$",
 );
 
 /** 2026, 2026年, 令和8年, R8. */

@@ -14,10 +14,15 @@ export const settingsSchema = z.strictObject({
     telephone: text,
     url: z.url({ protocol: /^https?$/ }),
   }),
-  area: z.strictObject({
-    prefecture: z.string().regex(/^\d{2}$/, { message: '2桁の数字を引用符で囲んで書いてください（例 "01"）' }),
-    city: z.string().regex(/^\d{5}$/, { message: '5桁の数字を引用符で囲んで書いてください（例 "01206"）' }),
-  }),
+  area: z
+    .strictObject({
+      prefecture: z.string().regex(/^\d{2}$/, { message: '2桁の数字を引用符で囲んで書いてください（例 "01"）' }),
+      city: z.string().regex(/^\d{5}$/, { message: '5桁の数字を引用符で囲んで書いてください（例 "01206"）' }),
+    })
+    .refine(({ prefecture, city }) => city.startsWith(prefecture), {
+      path: ["city"],
+      message: "市区町村のコードは、都道府県のコード（prefecture）と同じ2桁で始まります。どちらかを直してください。",
+    }),
   site: z.strictObject({
     title: text,
     description: text,

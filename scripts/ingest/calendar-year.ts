@@ -1,0 +1,17 @@
+import { partsOf, type Quarter } from "../../src/datasets/period.ts";
+import type { Finding, Place } from "../model.ts";
+import { finding } from "./cell.ts";
+
+/** A notice where an ISO date lies more than a year from its quarter's: the year was mistyped, or an old survey is published late. */
+export function farYear(quarter: Quarter, date: string, place: Place): readonly Finding[] {
+  const { year } = partsOf(quarter);
+  if (Math.abs(Number(date.slice(0, 4)) - year) <= 1) return [];
+  return [
+    finding(
+      "W-PERIOD-08",
+      place,
+      `日付の年（${date.slice(0, 4)}年）が、調査期の年（${year}年）から離れています。`,
+      "打ち間違いでないか確かめてください。正しければそのままで構いません。",
+    ),
+  ];
+}
