@@ -14,15 +14,19 @@ await runCommand(
   build,
 );
 
-/** The site's process loads Astro while the data are made, and starts when they are in order. */
+/** The site's process loads Astro and bundles the pages while the data are made; it fills them when the data are in order. */
 async function build(options: CommandOptions): Promise<ExitCode> {
   const args = ["--data", options.data, "--published", options.published, ...(options.json ? ["--json"] : [])];
   const site = fork(path.join(import.meta.dirname, "site.ts"), args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const ended = once(site, "exit");
-  const exit = await (await import("./write-data.ts")).writeData(options);
-  site.send({ build: exit === EXIT.done });
+  let exit: ExitCode = EXIT.fault;
+  try {
+    exit = await (await import("./write-data.ts")).writeData(options);
+  } finally {
+    if (site.connected) site.send({ build: exit === EXIT.done });
+  }
   const [status] = await ended;
   return exit !== EXIT.done
     ? exit

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { settings } from "../src/datasets/store.ts";
 import { EXIT, type ExitCode } from "./command.ts";
 import { isReplaceable, swapIn } from "./site/swap-folder.ts";
 
@@ -34,7 +34,6 @@ interface SiteOptions {
   readonly json: boolean;
 }
 
-enableCompileCache(path.join(import.meta.dirname, "../node_modules/.cache/compile"));
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -54,15 +53,15 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return EXIT.usage;
   }
   const aside = path.join(path.dirname(options.out), `.tmp-${path.basename(options.out)}-${process.pid}`);
-  if (!(await mayStart())) return EXIT.done;
+  const inOrder = dataInOrder();
   try {
-    await build(options, aside);
+    await build(options, aside, inOrder);
     swapIn(aside, options.out);
     say(options, { done: options.out }, `サイトを作りました：${options.out}`);
     return EXIT.done;
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    return fault(options, error);
+    return (await inOrder) ? fault(options, error) : EXIT.done;
   }
 }
 
@@ -92,11 +91,11 @@ function optionsOf(args: readonly string[]): SiteOptions | "help" | null {
   }
 }
 
-/** As the second step of `build` (scripts/build.ts): loads Astro, and waits to hear whether the data are in order. Else at once. */
-async function mayStart(): Promise<boolean> {
+/** As the second step of `build` (scripts/build.ts): will hear whether the data are in order. Else they are taken as they stand. */
+async function dataInOrder(): Promise<boolean> {
   if (process.channel === undefined) return true;
-  const [heard] = await Promise.all([once(process, "message"), import("astro")]);
-  process.disconnect();
+  const heard = await Promise.race([once(process, "message"), once(process, "disconnect")]);
+  if (process.connected) process.disconnect();
   return (
     z
       .tuple([z.object({ build: z.boolean() })])
@@ -105,15 +104,25 @@ async function mayStart(): Promise<boolean> {
   );
 }
 
-/** Astro alone, into a folder aside. It is imported late: a wrong option should not cost its loading. */
-async function build({ data, published, json }: SiteOptions, aside: string): Promise<void> {
+/**
+ * Astro alone, into a folder aside. It is imported late: a wrong option should not cost its loading. The pages are bundled
+ * at once and filled when the data are in order; throws where they are not. `sync` would write types that only editors and
+ * `npm run types` read.
+ */
+async function build({ data, published, json }: SiteOptions, aside: string, inOrder: Promise<boolean>): Promise<void> {
   process.env["DATA_DIR"] = data;
   process.env["PUBLISHED_DIR"] = published;
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const root = path.join(import.meta.dirname, "..");
   if (!json && process.stderr.isTTY) process.stderr.write("サイトを作っています…\n");
+  settings(); // where they are wrong, it says so in our words; Astro would say in English that it found no configuration
   const { build: astro } = await import("astro");
-  await astro({ root, outDir: aside, logLevel: "silent" });
+  const waitForData = async () => {
+    if (!(await inOrder)) throw new Error("the data are not in order");
+  };
+  const plugins = [{ name: "wait-for-data", buildApp: { order: "post", handler: waitForData } }] as const;
+  const options = { devOutput: false, sync: false };
+  await astro({ root, outDir: aside, logLevel: "silent", vite: { plugins: [...plugins] } }, options);
 }
 
 /** Says what stopped the build, with what to do; the stack only for the program's own faults. */

@@ -16,15 +16,22 @@ import { writeFiles } from "./write-files.ts";
 
 /**
  * Writes the files beside the pages: downloads, feed, sitemap, robots.txt, headers. The downloads are made on a second
- * thread while Astro makes the pages: as 200 endpoints in Astro's own pipeline they would cost more than all pages.
+ * thread from when Astro, with all bundled, begins to fill the pages (not before: `npm run build` makes the data meanwhile);
+ * as 200 endpoints in Astro's own pipeline they would cost more than all pages.
  */
 export function siteFiles(): AstroIntegration {
   let writeDownloads: (folder: string) => Promise<void> = async () => {};
   return {
     name: "site-files",
     hooks: {
-      "astro:build:start": () => {
-        writeDownloads = startDownloads();
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((pages) => ({
+          ...pages,
+          setup: async () => {
+            writeDownloads = startDownloads();
+            await pages.setup?.();
+          },
+        }));
       },
       "astro:build:done": async ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
