@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import path from "node:path";
-import { sharedHeaders } from "./host-headers.ts";
+import { hostHeaders } from "./host-headers.ts";
 
 /** A running server: `origin` such as `http://127.0.0.1:40123`, without the base path. */
 export interface Served {
@@ -12,9 +12,11 @@ export interface Served {
 
 /** Serves a built site under its base path on loopback, strictly as a plain web host does: exact names, the host's headers, the site's 404 page. */
 export async function serve(folder: string, base: string): Promise<Served> {
-  const headers = sharedHeaders(folder);
+  const headersOf = hostHeaders(folder);
   const server = createServer((request, response) => {
-    const file = fileOf(folder, base, request.url ?? "/");
+    const address = request.url ?? "/";
+    const headers = headersOf(new URL(address, "http://localhost").pathname);
+    const file = fileOf(folder, base, address);
     if (file === null) send(response, 404, path.join(folder, "404.html"), headers);
     else send(response, 200, file, headers);
   });
@@ -41,7 +43,12 @@ export function fileOf(folder: string, base: string, address: string): string | 
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-function send(response: ServerResponse, status: number, file: string, headers: Readonly<Record<string, string>>): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  headers: Readonly<Record<string, string[]>>,
+): void {
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   const body = existsSync(file) ? readFileSync(file) : "not found";
   response.writeHead(status, { ...headers, "content-type": type }).end(body);

@@ -36,3 +36,23 @@ export function archivePath(date: string, id: string, extension: "csv" | "json")
 export function downloadPath(id: string, extension: "csv" | "xlsx" | "json"): string {
   return `/data/${id}.${extension}`;
 }
+
+/** Address of a figure of the newest report as a file: `/figures/sales.png`. It stays when the next report comes. */
+export function figurePath(figure: string, extension: "csv" | "png" | "svg"): string {
+  return `/figures/${figure}.${extension}`;
+}
+
+/** Address of the page that shows one figure inside other sites: `/embed/sales/`. */
+export function embedPath(figure: string): string {
+  return `/embed/${figure}/`;
+}
+
+/** Address of the picture that a link shows where it is shared: a report's own, or (null) that of all other pages. */
+export function cardPath(period: string | null): string {
+  return `/cards/${period?.toLowerCase() ?? "site"}.png`;
+}
+
+/** Anchor of a dataset on `/data/`: `di-survey-sales-balance-by-industry`. */
+export function datasetAnchor(id: string): string {
+  return id.replace("/", "-");
+}

@@ -1,12 +1,14 @@
 import { parentPort } from "node:worker_threads";
-import { dataFiles } from "./files.ts";
+import { downloads } from "./downloads.ts";
+import { picturesOf } from "./pictures/pictures-of.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** Makes the downloads on a thread of its own; told the folder of the built site, it writes them and says so. */
-const files = dataFiles();
+const files = downloads();
 files.catch(() => undefined);
 
 parentPort?.once("message", async (folder: string) => {
   await writeFiles(folder, await files);
+  await writeFiles(folder, await picturesOf(folder));
   parentPort?.postMessage("written");
 });

@@ -35,17 +35,16 @@ export function siteFiles(): AstroIntegration {
       },
       "astro:build:done": async ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
-        const written = writeDownloads(folder);
+        await writeDownloads(folder);
         const paths = pages
           .map(({ pathname }) => `/${pathname}`)
-          .filter((each) => each.endsWith("/") && each !== "/404/");
+          .filter((each) => each.endsWith("/") && each !== "/404/" && !each.startsWith("/embed/"));
         await writeFiles(folder, indexes(paths, await anySvg(path.join(folder, "figures"))));
-        await written;
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const address = new URL(request.url ?? "/", "http://localhost").pathname;
-          const found = /\.(?:csv|xlsx|json|xml|txt|css)$/.test(address) ? await fileAt(address) : undefined;
+          const found = /\.(?:csv|xlsx|json|xml|txt|css|svg|png)$/.test(address) ? await fileAt(address) : undefined;
           if (found) response.end(found.content);
           else next();
         });
@@ -69,25 +68,27 @@ function startDownloads(): (folder: string) => Promise<void> {
 
 /** The file at an address, for Astro's development server, which has no built folder. */
 async function fileAt(address: string): Promise<SiteFile | undefined> {
-  const { dataFiles } = await import("./files.ts");
-  return [...(await dataFiles()), ...indexes([])].find((file) => url(file.path) === address);
+  const { downloads } = await import("./downloads.ts");
+  return [...(await downloads()), ...indexes([])].find((file) => url(file.path) === address);
 }
 
 /** Files made of all others: feed, sitemap, robots.txt, what the host should send, the printed page's header. */
 function indexes(paths: readonly string[], svg?: string): readonly SiteFile[] {
   const { sample, site, chamber } = settings();
+  const sections = [...new Set([...paths.map((each) => each.split("/")[1] ?? ""), "figures", "cards"])].sort();
+  const hosting = { svg, base: siteBase(), sections };
   return [
     { path: "/feed.xml", content: feed(roundRegister(), settings()) },
     { path: "/robots.txt", content: robots(sample, fullUrl("/sitemap.xml")) },
     { path: "/sitemap.xml", content: sitemap(paths.map(fullUrl)) },
     { path: "/print.css", content: printStyle(`${site.title}（${chamber.name}）`, sample ? SAMPLE_LABEL : null) },
-    { path: "/_headers", content: hostHeaders(svg) },
-    { path: "/htaccess-sample.txt", content: htaccessSample(svg, siteBase()) },
+    { path: "/_headers", content: hostHeaders(hosting) },
+    { path: "/htaccess-sample.txt", content: htaccessSample(hosting) },
   ];
 }
 
 /** One of the figures' files: their style element, whose hash the headers name, is the same in all. */
 async function anySvg(folder: string): Promise<string | undefined> {
-  const [first] = await readdir(folder).catch(() => []);
+  const first = (await readdir(folder).catch(() => [])).find((name) => name.endsWith(".svg"));
   return first === undefined ? undefined : readFile(path.join(folder, first), "utf8");
 }

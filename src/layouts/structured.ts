@@ -1,5 +1,5 @@
-import { fullUrl, reportPath } from "../datasets/address.ts";
-import type { RoundRegister } from "../datasets/contract.ts";
+import { cardPath, datasetAnchor, downloadPath, fullUrl, reportPath } from "../datasets/address.ts";
+import type { Dataset, RoundRegister } from "../datasets/contract.ts";
 import { settings } from "../datasets/store.ts";
 import { periodName } from "../format/period.ts";
 
@@ -21,6 +21,7 @@ export function reportStructure(
     name: `${periodName(period)} ${title}`,
     description,
     url: fullUrl(reportPath(period)),
+    image: fullUrl(cardPath(period)),
     inLanguage: "ja",
     license,
     ...(publishedOn === null ? {} : { datePublished: publishedOn }),
@@ -28,9 +29,9 @@ export function reportStructure(
   };
 }
 
-/** The catalogue as schema.org's DataCatalog with each dataset's name and files. */
+/** The catalogue as schema.org's DataCatalog with each dataset's name, years and files. */
 export function catalogueStructure(
-  datasets: readonly { title: string; description: string; files: readonly string[] }[],
+  datasets: readonly Pick<Dataset, "id" | "title" | "description" | "periods">[],
 ): StructuredData {
   return {
     "@context": context,
@@ -38,14 +39,27 @@ export function catalogueStructure(
     name: settings().site.title,
     url: fullUrl("/data/"),
     publisher: publisher(),
-    dataset: datasets.map(({ title, description, files }) => ({
+    dataset: datasets.map(({ id, title, description, periods }) => ({
       "@type": "Dataset",
       name: title,
       description,
+      url: fullUrl(`/data/#${datasetAnchor(id)}`),
       license,
-      distribution: files.map((file) => ({ "@type": "DataDownload", contentUrl: fullUrl(file) })),
+      temporalCoverage: years(periods),
+      distribution: extensions.map((extension) => ({
+        "@type": "DataDownload",
+        encodingFormat: extension,
+        contentUrl: fullUrl(downloadPath(id, extension)),
+      })),
     })),
   };
+}
+
+const extensions = ["csv", "json"] as const;
+
+/** Years of the first and the last period, as ISO 8601 writes an interval: 2021/2026. */
+function years(periods: readonly string[]): string {
+  return [periods[0], periods.at(-1)].map((period) => /\d{4}/.exec(period ?? "")?.[0] ?? "..").join("/");
 }
 
 /** JSON that cannot end its script element. */

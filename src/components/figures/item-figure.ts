@@ -61,7 +61,10 @@ export function itemFigure(
       seriesTable(balance, recent, { decimals: balance.decimals, minus }, smallNumber),
       shareTable(shares, recent, minus),
     ],
-    notes: n === null ? [] : [`1社の答えが変わると、${totalLabel()}のDIは${oneFirmPoints(n)}ポイント動きます。`],
+    notes: [
+      ...(n === null ? [] : [`1社の答えが変わると、${totalLabel()}のDIは${oneFirmPoints(n)}ポイント動きます`]),
+      `* は回答${smallNumber}社未満、× は公表を控えた期です`,
+    ],
   };
 }
 

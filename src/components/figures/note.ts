@@ -3,15 +3,20 @@ import { periodName } from "../../format/period.ts";
 import type { FigureModel } from "./figure-model.ts";
 
 /** The quiet lines under a figure: period and n, unit, basis, notes, source. */
-export function figureNote({ datasets: [main], scope, notes }: FigureModel): string {
-  return sentences([
-    scope,
-    `単位：${main.unit}`,
-    main.basis,
-    ...notes,
-    ...main.notes,
-    `出典：${sourceText(main, "、")}`,
-  ]);
+export function figureNote(figure: FigureModel): string {
+  const { datasets, scope, notes } = figure;
+  const [main] = datasets;
+  return sentences([scope, `単位：${main.unit}`, main.basis, ...notes, figureRemarks(figure), sourceLine(main)]);
+}
+
+/** The same without the notes of the dataset, where these stand with the table. */
+export function figureNoteInBrief({ datasets: [main], scope, notes }: FigureModel): string {
+  return sentences([scope, `単位：${main.unit}`, main.basis, ...notes, sourceLine(main)]);
+}
+
+/** The notes of a figure's dataset: what its numbers count, what its marks mean; null where there are none. */
+export function figureRemarks({ datasets: [main] }: FigureModel): string | null {
+  return main.notes.length === 0 ? null : sentences(main.notes);
 }
 
 /** The quiet lines under a dataset of the catalogue: periods, unit, formula, source with its edition and area. */
@@ -35,6 +40,10 @@ export function sourceText({ sources }: Dataset, separator: string): string {
       return details ? `${name}（${details}）` : name;
     })
     .join(separator);
+}
+
+function sourceLine(dataset: Dataset): string {
+  return `出典：${sourceText(dataset, "、")}`;
 }
 
 function sentences(parts: readonly (string | null)[]): string {

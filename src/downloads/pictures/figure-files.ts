@@ -1,0 +1,30 @@
+import { figureFile } from "../../components/figures/figure-file.ts";
+import { reportFigures } from "../../components/figures/report-figures.ts";
+import { figurePath } from "../../datasets/address.ts";
+import { roundRegister } from "../../datasets/store.ts";
+import { csvOf } from "../csv.ts";
+import type { SiteFile } from "../files.ts";
+import { downloadTable } from "../table.ts";
+import { picture } from "./picture.ts";
+
+/** The figures of the latest report as files at addresses that stay: the drawing as SVG and PNG, its dataset as CSV. `css` = text of chart.css. */
+export async function figureFiles(css: string): Promise<readonly SiteFile[]> {
+  const round = roundRegister().rounds.at(-1);
+  const figures = round ? reportFigures(round) : [];
+  const tables = figures.map(({ id, datasets: [main] }) => ({
+    path: figurePath(id, "csv"),
+    content: csvOf(downloadTable(main), main.sample),
+  }));
+  const drawings = figures.flatMap((figure) =>
+    figure.drawing === null ? [] : [{ id: figure.id, svg: figureFile(figure, figure.drawing, css) }],
+  );
+  const images = await Promise.all(drawings.map(({ svg }) => picture(svg, PNG_ZOOM)));
+  return [
+    ...tables,
+    ...drawings.map(({ id, svg }) => ({ path: figurePath(id, "svg"), content: svg })),
+    ...drawings.map(({ id }, at) => ({ path: figurePath(id, "png"), content: images[at] ?? "" })),
+  ];
+}
+
+/** 1,424 px wide: sharp in print at a newspaper's column and on a fine screen. */
+export const PNG_ZOOM = 2;
