@@ -34,6 +34,8 @@ export interface SourceFile {
   readonly path: string;
   readonly size: number;
   readonly read: () => Uint8Array;
+  /** Reads it piece by piece, for files of any size; without it there is `read` alone. */
+  readonly chunks?: () => AsyncIterable<Uint8Array>;
 }
 
 /** One row of text: `number` as Excel shows it (header = 1). Cells are raw text, not yet folded. */

@@ -32,18 +32,28 @@ interface Row extends CirculationAmount {
 /**
  * `regional/<year>/circulation.csv`, typed from RESAS's figure or the ministry's slides → one entry per year, in order of time.
  * Blank amounts are not known (null, never 0): the year is then not complete and its figure is not drawn. Broken identities are reviews.
- * Null where a row is refused. Source: regional.md §3.
+ * Rows of the template that nobody filled in are passed over; with no others there are no years. Null where a row is refused. Source: regional.md §3.
  */
 export function ingestCirculation(table: TextTable): Reading<readonly CirculationYear[]> {
   const header = matchHeader(table, COLUMNS);
   if (header.value === null) return { value: null, findings: header.findings };
   const cells = cellReader(table, header.value);
-  const readings = table.rows.slice(1).map((row) => readRow(row, cells));
+  const filled = table.rows.slice(1).filter((row) => !isUntouched(row, cells));
+  const readings = filled.map((row) => readRow(row, cells));
   const rows = readings.flatMap(({ value }) => value ?? []);
   const findings = [...header.findings, ...readings.flatMap((reading) => reading.findings), ...repeated(rows, cells)];
   if (table.rows.length < 2)
     findings.push(
       finding("E-ROW-81", { file: table.file }, "見出しだけで、値の行がありません。", "値を入力してください。"),
+    );
+  else if (filled.length === 0)
+    findings.push(
+      finding(
+        "W-ROW-82",
+        { file: table.file },
+        "まだ数字が入力されていないので、循環図は使いません。",
+        "集計年と額を入力すると使います。",
+      ),
     );
   if (findings.some(({ code }) => code.startsWith("E-"))) return { value: null, findings };
   const years = [...Map.groupBy(rows, ({ year }) => year)]
@@ -56,6 +66,11 @@ export function ingestCirculation(table: TextTable): Reading<readonly Circulatio
       ...years.flatMap(({ entry, group: [first] }) => (first === undefined ? [] : yearFindings(entry, first, cells))),
     ],
   };
+}
+
+/** A row of the template as `npm run new` makes it: no year, no numbers. */
+function isUntouched(row: TextRow, cells: CellReader): boolean {
+  return (["year", "inside", "flow"] as const).every((column) => cells.text(row, column).trim() === "");
 }
 
 function readRow(row: TextRow, cells: CellReader): Reading<Row> {

@@ -8,7 +8,7 @@ import { indicators, region } from "./testing/region-data.ts";
 
 test("the analysis is made without a finding, each dataset by the contract, real data marked as processed", () => {
   expect(region.findings).toEqual([]);
-  for (const dataset of region.value ?? []) {
+  for (const dataset of region.value?.datasets ?? []) {
     expect(datasetSchema.parse(dataset)).toEqual(dataset);
     expect([
       dataset.sample,
@@ -18,9 +18,14 @@ test("the analysis is made without a finding, each dataset by the contract, real
 });
 
 test("no id stands twice", () => {
-  const ids = [...indicators, ...(region.value ?? [])].map(({ id }) => id);
+  const ids = [...indicators, ...(region.value?.datasets ?? [])].map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
 });
+
+const settings = {
+  area: { prefecture: "01", city: "01206" },
+  chamber: { name: "a", city: "釧路市", department: "a", address: "a", telephone: "a", url: "http://a.jp" },
+};
 
 /** A data folder with a `circulation.csv` of 2026 (長野県 2010, a test figure), and `sources.yaml` where given. */
 function folder(sources: string | null): string {
@@ -47,16 +52,16 @@ function folder(sources: string | null): string {
 
 test("a circulation.csv with a source becomes the figure and its rate", async () => {
   const root = folder("files:\n  - file: circulation.csv\n    retrievedOn: 2026-11-01\n    scope: 県全域\n");
-  const { value: made, findings } = await readRegion(root, () => undefined, []);
+  const { value: made, findings } = await readRegion(root, () => undefined, [], settings);
   expect(findings).toEqual([]);
-  expect(made?.map(({ id, sources: [source] }) => [id, source?.name, source?.scope])).toEqual([
+  expect(made?.datasets.map(({ id, sources: [source] }) => [id, source?.name, source?.scope])).toEqual([
     ["region/circulation-by-block", "RESAS（地域経済分析システム）", "県全域"],
     ["region/circulation-rate-of-figure", "RESAS（地域経済分析システム）", "県全域"],
   ]);
 });
 
 test("a circulation.csv without a source is refused, with what to write", async () => {
-  const { value: made, findings } = await readRegion(folder(null), () => undefined, []);
+  const { value: made, findings } = await readRegion(folder(null), () => undefined, [], settings);
   expect([made, findings.map(({ code, file }) => [code, file])]).toEqual([
     null,
     [["E-FILE-33", "regional/2026/circulation.csv"]],
@@ -64,7 +69,7 @@ test("a circulation.csv without a source is refused, with what to write", async 
 });
 
 test("a chamber without these series gets no analysis and no finding", async () =>
-  expect(await readRegion(mkdtempSync(path.join(tmpdir(), "region-")), () => undefined, [])).toEqual({
-    value: [],
+  expect(await readRegion(mkdtempSync(path.join(tmpdir(), "region-")), () => undefined, [], settings)).toEqual({
+    value: { datasets: [], files: new Map() },
     findings: [],
   }));

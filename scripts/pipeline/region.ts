@@ -1,80 +1,58 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { Dataset, Source } from "../../src/datasets/contract.ts";
-import { ingestCirculation } from "../ingest/circulation.ts";
-import { sourceOf, sourcesSchema } from "../ingest/resas/sources.ts";
-import type { Finding, Reading, SourceFile } from "../model.ts";
-import { circulationDatasets } from "../publish/region/circulation.ts";
+import type { Dataset } from "../../src/datasets/contract.ts";
+import type { Settings } from "../../src/datasets/settings.ts";
+import type { Finding, Reading } from "../model.ts";
 import { regionDatasets } from "../publish/region/region-datasets.ts";
-import { listSourceFiles } from "../read/source.ts";
-import { readTable } from "../read/table.ts";
-import { readOptionalYaml } from "./configuration.ts";
+import type { Region } from "./region-years.ts";
 
 const FOLDER = "regional";
-const FILE = "circulation.csv";
-const CITY = "市全域（旧阿寒町・旧音別町を含む）";
 
 /**
- * The datasets of the yearly regional report: the analysis of the public series (`indicators`, as they are published) and, where a folder
- * `regional/<year>/` holds a `circulation.csv`, the 地域経済循環図 of the newest one (files of different years are different vintages and
- * are never joined). Null where that file or its source is refused.
+ * The analysis of the public series (`indicators`, as they are published), and what the folders `regional/<year>/` hold: the
+ * 地域経済循環図 and files of RESAS. Without such a folder nothing of theirs is loaded. Null where anything is refused. Source: issue 5.
  */
 export async function readRegion(
   root: string,
   progress: (message: string) => void,
   indicators: readonly Dataset[],
-): Promise<Reading<readonly Dataset[]>> {
+  settings: Pick<Settings, "area" | "chamber">,
+): Promise<Reading<Region>> {
+  const { years, findings } = yearFolders(root);
   const analysis = regionDatasets(indicators);
-  const newest = newestCirculation(root);
-  if (newest === null) return { value: analysis, findings: [] };
-  progress("地域経済循環図の表を読んでいます");
-  const { file, folder } = newest;
-  const source = circulationSource(root, folder, file);
-  const table = await readTable(file);
-  const figures = table.value === null ? null : ingestCirculation(table.value);
-  const findings = [...source.findings, ...table.findings, ...(figures?.findings ?? [])];
-  if (source.value === null || figures === null || figures.value === null) return { value: null, findings };
-  return { value: [...circulationDatasets(figures.value, source.value), ...analysis], findings };
+  if (years.length === 0) return { value: { datasets: analysis, files: new Map() }, findings };
+  const { readRegionYears } = await import("./region-years.ts");
+  const read = await readRegionYears(root, years, settings, progress);
+  const all = [...findings, ...read.findings];
+  if (read.value === null) return { value: null, findings: all };
+  const { datasets, files } = read.value;
+  return { value: { datasets: [...datasets, ...analysis], files }, findings: all };
 }
 
-/** The `circulation.csv` of the newest year; null where there is none. */
-function newestCirculation(root: string): { readonly file: SourceFile; readonly folder: string } | null {
-  for (const year of years(root)) {
-    const folder = `${FOLDER}/${year}`;
-    const file = listSourceFiles(root, folder).files.find((each) => each.path === `${folder}/${FILE}`);
-    if (file !== undefined) return { file, folder };
-  }
-  return null;
+/** Folders of the years in order of time; whatever else lies there is named, for nothing reads it. */
+function yearFolders(root: string): { readonly years: readonly number[]; readonly findings: readonly Finding[] } {
+  const entries = entriesOf(path.join(root, FOLDER));
+  const isYear = (name: string) => /^[12]\d{3}$/.test(name);
+  const years = entries.filter(({ name, isFolder }) => isFolder && isYear(name)).map(({ name }) => Number(name));
+  const findings = entries
+    .filter(({ name, isFolder }) => !(isFolder && (isYear(name) || name === "indicators")) && !/^[.~]/.test(name))
+    .map(
+      ({ name, isFolder }): Finding => ({
+        code: "W-FILE-40",
+        file: `${FOLDER}/${name}`,
+        problem: isFolder ? "このフォルダーの中は読みません。" : "このファイルは使いません。",
+        remedy: `年次レポートのファイルは、${FOLDER}/2026 のような西暦4桁の名前のフォルダーに、統計表は ${FOLDER}/indicators に置いてください。`,
+      }),
+    );
+  return { years: years.sort((a, b) => a - b), findings };
 }
 
-/** Names of the year folders, the newest first. */
-function years(root: string): readonly string[] {
+function entriesOf(place: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
   try {
-    return readdirSync(path.join(root, FOLDER))
-      .filter((name) => /^\d{4}$/.test(name))
-      .sort()
-      .reverse();
+    return readdirSync(place, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name.normalize("NFC"), isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
-}
-
-/** What `sources.yaml` beside the file says of it; a figure without a source is refused. Source: regional.md §4. */
-function circulationSource(root: string, folder: string, { path: file }: SourceFile): Reading<Source> {
-  const sources = readOptionalYaml(root, `${folder}/sources.yaml`, sourcesSchema);
-  const entry = sources.value === null ? null : sourceOf(sources.value, FILE);
-  if (entry !== null) {
-    const { source, retrievedOn, edition, scope = CITY, processed } = entry;
-    return {
-      value: { name: source, retrievedOn, ...(edition === undefined ? {} : { edition }), scope, processed },
-      findings: sources.findings,
-    };
-  }
-  const missing: Finding = {
-    code: "E-FILE-33",
-    file,
-    problem: `${FILE} の出典が sources.yaml に書かれていません。`,
-    remedy: `${folder}/sources.yaml の files に、file: ${FILE} と、出典（source）、取得日（retrievedOn）を書いてください。`,
-  };
-  return { value: null, findings: sources.findings.length > 0 ? sources.findings : [missing] };
 }

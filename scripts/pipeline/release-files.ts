@@ -20,7 +20,7 @@ import type { Sources } from "./sources.ts";
 /** All files of the published folder by path; every dataset is checked against the contract before it leaves. */
 export function releaseFiles(
   { datasets, log, archive }: Comparison,
-  { di, proprietors, indicators }: Sources,
+  { di, proprietors, indicators, region }: Sources,
   { rounds, years }: Releases,
   configuration: Configuration,
 ): ReadonlyMap<string, string> {
@@ -49,6 +49,7 @@ export function releaseFiles(
         : [[`commentaries/di-survey/${quarterId(round.quarter)}.md`, commentary.replaceAll(/\r\n?/g, "\n")] as const],
     ),
     ...proprietorFiles(proprietors, years, configuration),
+    ...region.files,
     ...archive,
     ...(log.length === 0
       ? []

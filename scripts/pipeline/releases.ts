@@ -37,6 +37,6 @@ export function datasetsOf(sources: Sources, { rounds, years }: Releases, config
     ...diDatasets(diFrame(sources.di, configuration), rounds),
     ...proprietorDatasets(sources.proprietors, years, configuration),
     ...sources.indicators.datasets,
-    ...sources.region,
+    ...sources.region.datasets,
   ];
 }

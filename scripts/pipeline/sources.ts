@@ -1,4 +1,3 @@
-import type { Dataset } from "../../src/datasets/contract.ts";
 import type { Finding, Reading } from "../model.ts";
 import type { Configuration } from "./configuration.ts";
 import { approveReviews } from "./di-approvals.ts";
@@ -6,13 +5,14 @@ import { type DiInputs, readDiInputs } from "./di-inputs.ts";
 import { type Indicators, readIndicatorDatasets } from "./indicators.ts";
 import { type Proprietors, readProprietors } from "./proprietors.ts";
 import { readRegion } from "./region.ts";
+import type { Region } from "./region-years.ts";
 
 /** Everything that the data folder holds, as read. */
 export interface Sources {
   readonly di: DiInputs;
   readonly proprietors: Proprietors;
   readonly indicators: Indicators;
-  readonly region: readonly Dataset[];
+  readonly region: Region;
 }
 
 /** Reads every source, so that all findings are told at once, with the rules' findings and the staff's approvals. Null where anything is refused. */
@@ -24,7 +24,7 @@ export async function readSources(
   const di = await readDiInputs(root, configuration, progress);
   const proprietors = await readProprietors(root, configuration, progress);
   const indicators = await readIndicatorDatasets(root, progress);
-  const region = await readRegion(root, progress, indicators.value?.datasets ?? []);
+  const region = await readRegion(root, progress, indicators.value?.datasets ?? [], configuration.settings);
   const findings: Finding[] = [di, proprietors, indicators, region].flatMap((reading) => reading.findings);
   if (di.value === null || proprietors.value === null || indicators.value === null || region.value === null)
     return { value: null, findings };

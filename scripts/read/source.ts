@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding, SourceFile } from "../model.ts";
 import { quote } from "../text/quote.ts";
@@ -44,7 +44,12 @@ function readNames(root: string, folder: string): string[] | Finding {
 function sourceFile(place: string, path: string): SourceFile | Finding {
   try {
     const stat = statSync(place);
-    return { path, size: stat.isFile() ? stat.size : -1, read: () => readBytes(place, path) };
+    return {
+      path,
+      size: stat.isFile() ? stat.size : -1,
+      read: () => readBytes(place, path),
+      chunks: () => readChunks(place, path),
+    };
   } catch (error) {
     return unreadableFinding(new UnreadableFile(path, error));
   }
@@ -53,6 +58,14 @@ function sourceFile(place: string, path: string): SourceFile | Finding {
 function readBytes(place: string, path: string): Uint8Array {
   try {
     return readFileSync(place);
+  } catch (error) {
+    throw new UnreadableFile(path, error);
+  }
+}
+
+async function* readChunks(place: string, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(place)) if (chunk instanceof Uint8Array) yield chunk;
   } catch (error) {
     throw new UnreadableFile(path, error);
   }

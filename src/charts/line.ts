@@ -7,6 +7,7 @@ import { drawEndLabels, type EndLabel, endLabelRoom } from "./parts/end-labels.t
 import { drawLineKey, lineKey } from "./parts/line-key.ts";
 import { drawOutlook, outlookPoints } from "./parts/outlook.ts";
 import { drawPointLabels } from "./parts/point-labels.ts";
+import { drawProjection } from "./parts/projection.ts";
 import { chartRoot } from "./parts/root.ts";
 import { type DrawnSeries, drawnSeries, lastPublished, publishedValues } from "./parts/series.ts";
 import { svg } from "./parts/svg.ts";
@@ -17,7 +18,8 @@ import { drawWithheld } from "./parts/withheld.ts";
 
 /**
  * Lines over quarters or years: gaps stay gaps, zero is always on the axis, x marks a withheld period. An outlook stands apart
- * as open diamonds at the quarters that it looked at, on its own basis, never joined to the actuals. Source: site.md §3.
+ * as open diamonds at the quarters that it looked at, on its own basis, never joined to the actuals. Projections lie on a shaded ground behind
+ * a marked border. Source: site.md §3.
  */
 export function drawLine(dataset: TimeSeries, options: ChartOptions): string {
   const series = drawnSeries(dataset, options);
@@ -40,7 +42,7 @@ export function drawLine(dataset: TimeSeries, options: ChartOptions): string {
     return last ? [{ lines: labels[index] ?? [], y: axis.scale(last.value), role: one.role }] : [];
   });
   const ahead = outlook.label.map((lines): EndLabel => ({ lines, y: axis.scale(outlook.last), role: "outlook" }));
-  const body = svg`<text class="unit" x="0" y="14">単位：${dataset.unit}${periods[0]?.startsWith("FY") && "（年度）"}</text>${drawValueAxis(axis, axis.room, right)}${drawTimeAxis(periods, x, bottom)}${drawWithheld(series, x, bottom)}${series.map(
+  const body = svg`<text class="unit" x="0" y="14">単位：${dataset.unit}${periods[0]?.startsWith("FY") && "（年度）"}</text>${drawProjection(dataset, periods, x, top, bottom, right)}${drawValueAxis(axis, axis.room, right)}${drawTimeAxis(periods, x, bottom)}${drawWithheld(series, x, bottom)}${series.map(
     (one) => drawSeries(one, step, x, axis.scale),
   )}${series.length === 1 && series.map((one) => drawPointLabels(one, step, dataset.decimals, options.minus, x, axis.scale))}${drawOutlook(outlook, x, axis.scale)}${drawEndLabels([...ends, ...ahead], marked, right + 10, top - 8, bottom + 8)}${drawLineKey(key, bottom + 32)}`;
   return chartRoot("line", bottom + 28 + key.height, options, describeLine(dataset, options), body);

@@ -31,6 +31,9 @@ const source = z.strictObject({
   /** 市全域 or the chamber's district: what area the figures cover. */
   scope: z.string().optional(),
   processed: z.boolean().optional(),
+  /** The downloaded file behind the figures, in the data folder, and the SHA-256 of its bytes. */
+  file: z.string().optional(),
+  sha256: z.string().optional(),
 });
 export type Source = z.infer<typeof source>;
 
@@ -62,6 +65,8 @@ export const timeSeriesSchema = z.strictObject({
   ...common,
   horizon: z.enum(["current", "outlook"]).optional(),
   wording: wording.optional(),
+  /** The last period that is a result; those after it are projections (将来推計), marked on chart and table. */
+  lastResult: period.optional(),
   series: z.array(category),
   observations: z.array(
     z.strictObject({
@@ -82,6 +87,8 @@ export const breakdownSchema = z.strictObject({
   shape: z.literal("breakdown"),
   ...common,
   categories: z.array(category),
+  /** The last period that is a result; those after it are projections. */
+  lastResult: period.optional(),
   measures: z.array(category.extend({ unit: z.string().optional(), decimals: z.int().min(0).max(4).optional() })),
   observations: z.array(z.strictObject({ period, category: id, measure: id, ...cell })),
 });

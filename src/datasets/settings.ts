@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       prefecture: z.string().regex(/^\d{2}$/, { message: '2桁の数字を引用符で囲んで書いてください（例 "01"）' }),
       city: z.string().regex(/^\d{5}$/, { message: '5桁の数字を引用符で囲んで書いてください（例 "01206"）' }),
+      /** What the city's figures cover, in words, where the name of the city does not say it. */
+      scope: text.optional(),
     })
     .refine(({ prefecture, city }) => city.startsWith(prefecture), {
       path: ["city"],

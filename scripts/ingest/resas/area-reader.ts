@@ -20,14 +20,18 @@ const ELSEWHERE: AreaReading = { area: null };
 
 /**
  * Reads the area of a row: our city (01206, also 1206, 012068, 12068, or 釧路市 by name; never 釧路町), its prefecture, the nation.
- * The answer for a text is remembered, so that a nation-wide file costs little. Source: regional.md §7.
+ * A file without such columns is of one area, `whole`: RESAS's are the nation's. The answer for a text is remembered, so that a nation-wide file costs little. Source: regional.md §7.
  */
-export function areaReader(columns: AreaColumns, home: ResasHome): (cells: readonly string[]) => AreaReading {
+export function areaReader(
+  columns: AreaColumns,
+  home: ResasHome,
+  whole: ResasArea = NATION,
+): (cells: readonly string[]) => AreaReading {
   const known = new Map<string, AreaReading>();
   const indices = [columns.prefectureCode, columns.prefectureName, columns.cityCode, columns.cityName].filter(
     (index) => index !== undefined,
   );
-  if (indices.length === 0) return () => ({ area: NATION });
+  if (indices.length === 0) return () => ({ area: whole });
   return (cells) => {
     let key = "";
     for (const index of indices) key += `${cells[index] ?? ""}\u0000`;

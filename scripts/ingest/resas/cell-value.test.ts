@@ -6,6 +6,7 @@ const cells = [
   { text: "434.5804", value: 434.5804, status: "ok" },
   { text: "1,234", value: 1234, status: "ok" },
   { text: "-0.5", value: -0.5, status: "ok" },
+  { text: "-0.07142857142857142", value: -0.07142857142857, status: "ok" },
   { text: "-", value: null, status: "missing" },
   { text: "X", value: null, status: "secret" },
   { text: "Ｘ", value: null, status: "secret" },

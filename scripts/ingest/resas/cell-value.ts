@@ -11,7 +11,7 @@ export interface CellValue {
 
 /** `-` no value, `X` `×` secret, `#NUM!` (and spreadsheet errors) error, blank: told apart, never 0. Source: regional.md §2.1, §2.3 no. 3. */
 export function cellValue(text: string): CellValue | null {
-  const number = parseNumber(text);
+  const number = parseNumber(LONG_FRACTION.exec(text.trim())?.[1] ?? text);
   if (number.kind === "number") return { value: number.value, decimals: number.decimals, status: "ok" };
   const status = TOKENS.get(fold(text).toUpperCase());
   return status === undefined ? null : { value: null, decimals: 0, status };
@@ -21,6 +21,9 @@ export function cellValue(text: string): CellValue | null {
 export function percentOf({ value, decimals }: CellValue): number | null {
   return value === null ? null : Number(`${value.toFixed(decimals)}e2`);
 }
+
+/** Rates are written with all digits of the machine (0.07142857142857142): those that a number can hold are kept. */
+const LONG_FRACTION = /^(-?0\.\d{14})\d+$/;
 
 const TOKENS: ReadonlyMap<string, ResasStatus> = new Map([
   ["", "blank"],

@@ -3,8 +3,8 @@ import { className } from "./column-name.ts";
 import type { BreakdownColumns, MeasureColumn } from "./layout.ts";
 import type { ResasClass } from "./model.ts";
 
-/** Middle classes of industry have two digits (09); re-saved files lose the zero. */
-const TWO_DIGITS = new Set(["業種中分類", "産業中分類"]);
+/** Middle classes of industry and countries have two digits (09); re-saved files lose the zero. */
+const TWO_DIGITS = new Set(["業種中分類", "産業中分類", "国"]);
 const TOTAL_NAME = /^(?:(?:年齢|男女|産業|総|合|小)?計|総数|全産業|すべて)$/;
 /** A00 holds A01, A02 …; 国コード 00 holds all countries. */
 const TOTAL_CODE = /^[A-Z]?00$/;

@@ -28,7 +28,7 @@ export function originOf(entry: SourceEntry, home: ResasHome, file: string, sha2
     source,
     retrievedOn,
     edition: edition ?? null,
-    scope: scope ?? `${home.cityName}の全域`,
+    scope: scope ?? home.scope ?? `${home.cityName}の全域`,
     processed,
   };
 }

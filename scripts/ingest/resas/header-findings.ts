@@ -43,6 +43,16 @@ export function lackingColumns({ path }: FilePlace, header: readonly string[], m
   };
 }
 
+/** A described table that says nowhere of what area it is. */
+export function unknownArea({ path }: FilePlace): Finding {
+  return {
+    code: "E-HEAD-65",
+    file: path,
+    problem: "どの地域の値かが、表にも sources.yaml にも書かれていません。",
+    remedy: "sources.yaml のこのファイルの所に scope（例 市全域、釧路管内）を書いてください。",
+  };
+}
+
 /** A kind of which no real file was seen. */
 export function unverified({ path }: FilePlace, label: string): Finding {
   return {

@@ -7,6 +7,7 @@ import {
   lackingColumns,
   namelessColumn,
   unitless,
+  unknownArea,
   unknownBoundary,
   unknownKind,
   unverified,
@@ -39,13 +40,16 @@ export function interpretHeader(
   const base = { header, home, file: place.path, lastActualYear: entry.lastActualYear ?? null };
   if (long !== null) {
     if (long.missing.length > 0) return refuse(lackingColumns(place, header, long.missing));
+    const isApart = Object.values(long.layout.area).some((index) => index !== undefined);
+    if (!isApart && entry.scope === undefined) return refuse(unknownArea(place));
     return {
       value: {
         ...base,
         kind: "long-table",
-        label: "表（sources.yaml で列を指定）",
+        label: entry.table?.title ?? place.fileName.replace(/\.[^.]*$/, ""),
         projections: false,
         layout: long.layout,
+        ...(entry.scope === undefined ? {} : { whole: { level: "city", code: null, name: entry.scope } }),
       },
       findings: [],
     };

@@ -12,7 +12,7 @@ export interface ResasOrigin {
   readonly processed: boolean;
 }
 
-/** The area of a value; codes as text: `01`, `01206` (no check digit), null for the nation. */
+/** The area of a value; codes as text: `01`, `01206` (no check digit), null for the nation and for an area that sources.yaml describes. */
 export interface ResasArea {
   readonly level: "nation" | "prefecture" | "city";
   readonly code: string | null;
@@ -65,4 +65,6 @@ export interface ResasHome {
   readonly prefecture: string;
   readonly city: string;
   readonly cityName: string;
+  /** What the city's figures cover, in words; without it 「釧路市の全域」. */
+  readonly scope?: string;
 }

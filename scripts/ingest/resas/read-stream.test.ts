@@ -118,6 +118,7 @@ test("a table of no known kind is refused with what to write into sources.yaml",
 
 test("described in sources.yaml, it is read", async () => {
   const { value, findings } = await read(OTHER, {
+    scope: "釧路港",
     table: { year: "年度", labels: ["品目"], values: [{ column: "水揚げ（t）", unit: "t" }] },
   });
   expect(findings).toEqual([]);
@@ -128,6 +129,13 @@ test("described in sources.yaml, it is read", async () => {
       { year: 2025, value: null, status: "missing" },
     ],
   });
+});
+
+test("described without its area, it is asked for", async () => {
+  const { findings } = await read(OTHER, {
+    table: { year: "年度", labels: ["品目"], values: [{ column: "水揚げ（t）", unit: "t" }] },
+  });
+  expect(findings).toMatchObject([{ code: "E-HEAD-65" }]);
 });
 
 test("described wrongly, it is refused with the columns that there are", async () => {

@@ -6,11 +6,6 @@ import { readResasStream } from "./read-stream.ts";
 import { rowReader } from "./row-reader.ts";
 import { type SourceEntry, type Sources, sourceOf } from "./sources.ts";
 
-/** A file as it lies in `regional/<year>/`; `chunks` reads it piece by piece (without it: all at once). */
-export interface ResasFile extends SourceFile {
-  readonly chunks?: () => AsyncIterable<Uint8Array>;
-}
-
 /** What the reader needs from elsewhere: whose rows to keep, where files came from, and the read stage's ways into ZIPs and workbooks. */
 export interface ResasContext {
   readonly home: ResasHome;
@@ -26,20 +21,20 @@ export interface ResasContext {
  * A RESAS download (ZIP, CSV, tab-separated text) or a re-saved workbook → its tables, one per file in a ZIP. A file without an entry in
  * sources.yaml is refused: no figure without a source. Null where anything is refused. Source: regional.md §2, §7.
  */
-export async function ingestResas(file: ResasFile, context: ResasContext): Promise<Reading<readonly ResasTable[]>> {
+export async function ingestResas(file: SourceFile, context: ResasContext): Promise<Reading<readonly ResasTable[]>> {
   const fileName = lastPart(file.path);
   const type = extension(fileName);
   if (type === "zip") return await readZip(file, context);
+  if (type !== "xlsx" && !TEXT.has(type)) return { value: null, findings: [wrongType(file.path)] };
   const entry = sourceOf(context.sources, fileName);
   if (entry === null) return { value: null, findings: [noSource(file.path, fileName)] };
   if (type === "xlsx") return single(await readWorkbook(file, entry, context));
-  if (!TEXT.has(type)) return { value: null, findings: [wrongType(file.path)] };
   return single(
     await readResasStream({ path: file.path, fileName, chunks: file.chunks?.() ?? [file.read()] }, entry, context.home),
   );
 }
 
-async function readZip(file: ResasFile, context: ResasContext): Promise<Reading<readonly ResasTable[]>> {
+async function readZip(file: SourceFile, context: ResasContext): Promise<Reading<readonly ResasTable[]>> {
   const zip = context.readZipEntries(file.read(), file.path);
   const findings: Finding[] = [...zip.findings];
   const tables: ResasTable[] = [];
@@ -66,11 +61,12 @@ async function readZip(file: ResasFile, context: ResasContext): Promise<Reading<
 }
 
 async function readWorkbook(
-  file: ResasFile,
+  file: SourceFile,
   entry: SourceEntry,
   { home, readTable }: ResasContext,
 ): Promise<Reading<ResasTable>> {
-  const table = await readTable(file);
+  const read = await readTable(file);
+  const table = { ...read, findings: read.findings.filter(({ code }) => code !== CELL_ERROR) };
   const [header, ...rows] = table.value?.rows ?? [];
   if (table.value === null || header === undefined || table.findings.some(({ code }) => code.startsWith("E-")))
     return { value: null, findings: table.findings };
@@ -88,6 +84,9 @@ async function readWorkbook(
     ...findings,
   ]);
 }
+
+/** Excel's error in a cell: RESAS itself writes #NUM! for what cannot be worked out, and it is read as that. */
+const CELL_ERROR = "E-CODE-52";
 
 /** Files whose content is a table as text; tabs or commas, the header says. */
 const TEXT = new Set(["csv", "txt", "tsv"]);
@@ -118,7 +117,7 @@ function wrongType(file: string): Finding {
     code: "E-FILE-63",
     file,
     problem: "RESASの表として読めるのは .zip .csv .txt .xlsx です。",
-    remedy: "RESASからダウンロードしたファイルをそのまま置いてください。",
+    remedy: "RESASからダウンロードしたファイルをそのまま置いてください。メモなどは別の場所に移してください。",
   };
 }
 

@@ -18,6 +18,8 @@ export interface RowContext {
   readonly layout: Layout;
   readonly header: readonly string[];
   readonly home: ResasHome;
+  /** The area of a table that has no columns for it. */
+  readonly whole?: ResasArea | undefined;
   readonly file: string;
 }
 
@@ -39,7 +41,7 @@ export interface RowReader {
 /** Rows → values of our areas, with every fault of width, area, year, time, number and repetition. */
 export function rowReader(context: RowContext): RowReader {
   const { layout, header, home } = context;
-  const readArea = areaReader(layout.area, home);
+  const readArea = areaReader(layout.area, home, context.whole);
   const areaWidth = Math.max(-1, ...Object.values(layout.area).filter((index) => index !== undefined)) + 1;
   const codes: Classes[] = [];
   const faults = faultList(context.file, header);

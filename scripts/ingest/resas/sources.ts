@@ -4,6 +4,8 @@ const text = z.string().trim().min(1);
 
 /** A long table of no known kind: which column is the year, which name the classes, which hold values and in what unit. */
 const longTable = z.strictObject({
+  /** What the table is about, for titles; without it the name of the file. */
+  title: text.optional(),
   year: text,
   labels: z.array(text).default([]),
   values: z.array(z.strictObject({ column: text, unit: text })).min(1),

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Dataset } from "../../../src/datasets/contract.ts";
+import { readConfiguration } from "../configuration.ts";
 import { readIndicatorDatasets } from "../indicators.ts";
 import { readRegion } from "../region.ts";
 
@@ -7,9 +8,11 @@ const data = path.join(import.meta.dirname, "../../../data");
 /** The series of the repository's data folder, as they are published. */
 export const indicators = (await readIndicatorDatasets(data, () => undefined)).value?.datasets ?? [];
 /** The analysis of them. */
-export const region = await readRegion(data, () => undefined, indicators);
+const settings = readConfiguration(data).value?.settings;
+if (settings === undefined) throw new Error("no settings");
+export const region = await readRegion(data, () => undefined, indicators, settings);
 const datasets = new Map<string, Dataset>(
-  [...indicators, ...(region.value ?? [])].map((dataset) => [dataset.id, dataset]),
+  [...indicators, ...(region.value?.datasets ?? [])].map((dataset) => [dataset.id, dataset]),
 );
 
 /** The value of a class in a period; of a breakdown, of one measure. */

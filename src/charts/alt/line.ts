@@ -30,11 +30,13 @@ export function describeLatest(dataset: TimeSeries, options: LineAltOptions, kin
   return { name: `${dataset.title}の${kind}`, description: `${spanOf(dataset, series)}最新は、${words.join("、")}。` };
 }
 
-function spanOf({ unit }: TimeSeries, series: readonly DrawnSeries[]): string {
+function spanOf({ unit, lastResult }: TimeSeries, series: readonly DrawnSeries[]): string {
   const periods = series[0]?.points.map(({ period }) => period) ?? [];
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return "公表した数値はまだありません。";
-  return `${first === last ? periodName(first) : `${periodName(first)}から${periodName(last)}まで`}。単位は${unit}。`;
+  const span = first === last ? periodName(first) : `${periodName(first)}から${periodName(last)}まで`;
+  const border = lastResult === undefined || last <= lastResult ? "" : `${periodName(lastResult)}より後は将来推計。`;
+  return `${span}。${border}単位は${unit}。`;
 }
 
 function describeCourse(dataset: TimeSeries, { category, points }: DrawnSeries, options: LineAltOptions): string {

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../datasets/contract.ts";
+import { dateName } from "../../format/date.ts";
 import { periodName } from "../../format/period.ts";
 import type { FigureModel } from "./figure-model.ts";
 
@@ -32,11 +33,15 @@ export function datasetNote(dataset: Dataset): string {
   return sentences([span, `単位：${unit}`, formula, `出典：${sourceText(dataset, "、")}`]);
 }
 
-/** Names of the sources, with edition and area where they are known. */
+/** Names of the sources, each once, with edition, day of the download and areas where they are known. */
 export function sourceText({ sources }: Dataset, separator: string): string {
-  return sources
-    .map(({ name, edition, scope }) => {
-      const details = [edition, scope && `範囲：${scope}`].filter(Boolean).join("、");
+  const same = Map.groupBy(sources, ({ name, edition, retrievedOn }) => JSON.stringify([name, edition, retrievedOn]));
+  return [...same.values()]
+    .map((group) => {
+      const { name = "", edition, retrievedOn } = group[0] ?? {};
+      const retrieved = retrievedOn && `${dateName(retrievedOn)}取得`;
+      const scope = [...new Set(group.flatMap((one) => one.scope ?? []))].join("、");
+      const details = [edition, retrieved, scope && `範囲：${scope}`].filter(Boolean).join("、");
       return details ? `${name}（${details}）` : name;
     })
     .join(separator);

@@ -1,8 +1,11 @@
 import { type Dataset, TOTAL_ID } from "../../datasets/contract.ts";
 import type { FigureSpec } from "./figure-spec.ts";
+import { resasSpec } from "./resas-spec.ts";
 
 /** How a dataset is shown that nobody chose a figure for: a line where it is one course, else bars of the last period; other shapes by their own chart. */
 export function defaultSpec(dataset: Dataset): FigureSpec {
+  const resas = resasSpec(dataset);
+  if (resas !== null) return resas;
   const id = dataset.id.replace("/", "-");
   const base = { id, dataset: dataset.id };
   if (dataset.shape === "flow") return { ...base, kind: "circulation", rule: "listing" };

@@ -18,6 +18,10 @@ export interface FigureSpec {
   readonly rows?: readonly string[];
   /** Breakdowns: one small chart per measure, on one scale. */
   readonly measures?: readonly string[];
+  /** Lines to compare with in a scatter plot. */
+  readonly reference?: { readonly x?: number; readonly y?: number };
+  /** At most so many series in chart and sentence; the table has them all. */
+  readonly most?: number;
   readonly rule: RuleName;
   /** Of the sentence, where the dataset's title is too long. */
   readonly subject?: string;

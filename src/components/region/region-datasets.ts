@@ -27,10 +27,16 @@ export function regionSeries(): readonly RegionSeries[] {
   });
 }
 
-/** The figures of a series, up to a year where one is given. */
-export function seriesFigures({ dataset: found, specs: own }: RegionSeries, until?: number): readonly FigureModel[] {
+/** The figures of a series, up to a year where one is given; `prefix` stands before their ids. */
+export function seriesFigures(
+  { dataset: found, specs: own }: RegionSeries,
+  until?: number,
+  prefix = "",
+): readonly FigureModel[] {
   const { minus } = settings().site;
-  return own.flatMap((spec) => regionFigure(spec, found, { minus, until, rate: rateOf(found) }) ?? []);
+  return own.flatMap(
+    (spec) => regionFigure({ ...spec, id: prefix + spec.id }, found, { minus, until, rate: rateOf(found) }) ?? [],
+  );
 }
 
 /** Every figure of the region, for files and embeds. */

@@ -7,6 +7,7 @@ import { drawn } from "../figures/drawn.ts";
 import type { FigureChart, FigureDrawing, FigureModel } from "../figures/figure-model.ts";
 import { circulationTable } from "./circulation-table.ts";
 import type { FigureSpec } from "./figure-spec.ts";
+import { pyramidParts } from "./pyramid-parts.ts";
 import { regionTable } from "./region-table.ts";
 import { rules } from "./rules/rules.ts";
 
@@ -20,7 +21,7 @@ export interface FigureFrame {
 
 /** A dataset of the region as a figure: chart, sentence by rule, table, notes. null where nothing is published up to the year asked for. */
 export function regionFigure(spec: FigureSpec, dataset: Dataset, frame: FigureFrame): FigureModel | null {
-  const periods = dataset.periods.filter((period) => frame.until === undefined || yearOf(period) <= frame.until);
+  const periods = periodsUntil(dataset, frame.until);
   if (periods.length === 0) return null;
   const base = {
     id: spec.id,
@@ -32,6 +33,17 @@ export function regionFigure(spec: FigureSpec, dataset: Dataset, frame: FigureFr
   if (dataset.shape !== "timeSeries" && dataset.shape !== "breakdown")
     throw new Error(`no figure of the region for ${dataset.shape}: ${dataset.id}`);
   return { ...base, ...plain(spec, dataset, periods, frame) };
+}
+
+/** Up to the report's year; projections of what was known then look further. */
+function periodsUntil(dataset: Dataset, until: number | undefined): readonly PeriodId[] {
+  const border = "lastResult" in dataset ? dataset.lastResult : undefined;
+  return dataset.periods.filter(
+    (period) =>
+      until === undefined ||
+      yearOf(period) <= until ||
+      (border !== undefined && period > border && yearOf(border) <= until),
+  );
 }
 
 type Parts = Pick<FigureModel, "sentence" | "scope" | "charts" | "drawing" | "tables">;
@@ -46,10 +58,14 @@ function plain(
   const drawing = drawingOf(spec, dataset, periods, series, minus);
   return {
     sentence: rules[spec.rule]({ dataset, subject: spec.subject ?? dataset.title, periods, series, minus }),
-    scope: scopeOf(periods),
-    tables: [regionTable(spec, dataset, periods, minus)],
-    drawing,
-    charts: drawing === null ? [] : chartsOf(spec, dataset, drawing),
+    scope: scopeOf(periods, dataset.lastResult),
+    ...(spec.kind === "pyramid" && dataset.shape === "breakdown"
+      ? pyramidParts(spec, dataset, periods, minus)
+      : {
+          drawing,
+          tables: [regionTable(spec, dataset, periods, minus)],
+          charts: drawing === null ? [] : chartsOf(spec, dataset, drawing),
+        }),
   };
 }
 
@@ -70,7 +86,7 @@ function circulation(
 }
 
 function drawingOf(
-  { id, kind, measures }: FigureSpec,
+  { id, kind, measures, reference }: FigureSpec,
   dataset: Dataset,
   periods: readonly PeriodId[],
   series: readonly string[],
@@ -81,7 +97,7 @@ function drawingOf(
   return {
     kind,
     dataset,
-    options: { idPrefix: id, minus, periods, series, ...(measure === undefined ? {} : { measure }) },
+    options: { idPrefix: id, minus, periods, series, ...(measure === undefined ? {} : { measure }), reference },
   };
 }
 
@@ -112,24 +128,25 @@ function chartsOf(
 
 /** The series of chart and sentence: those of the spec, else all but the total (which would dwarf its parts), else the total alone. */
 function seriesOf(
-  { series, sorted }: FigureSpec,
+  { series, sorted, most }: FigureSpec,
   dataset: TimeSeries | Breakdown,
   periods: readonly PeriodId[],
 ): readonly string[] {
   const all = (dataset.shape === "timeSeries" ? dataset.series : dataset.categories).map(({ id }) => id);
   const parts = all.filter((id) => id !== TOTAL_ID);
   const chosen = (series ?? (parts.length > 0 ? parts : all)).filter((id) => all.includes(id));
-  if (!sorted || dataset.shape !== "timeSeries") return chosen;
+  if (!sorted || dataset.shape !== "timeSeries") return chosen.slice(0, most);
   const value = new Map(
     dataset.observations.filter(({ period }) => period === periods.at(-1)).map((cell) => [cell.series, cell.value]),
   );
   const size = (id: string) => value.get(id) ?? Number.NEGATIVE_INFINITY;
-  return chosen.toSorted((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
+  return chosen.toSorted((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a))).slice(0, most);
 }
 
-function scopeOf(periods: readonly PeriodId[]): string {
+function scopeOf(periods: readonly PeriodId[], lastResult?: PeriodId): string {
   const [first = "", last = ""] = [periods[0], periods.at(-1)];
-  return first === last ? periodName(last) : `${periodName(first)}から${periodName(last)}まで`;
+  const span = first === last ? periodName(last) : `${periodName(first)}から${periodName(last)}まで`;
+  return lastResult === undefined || last <= lastResult ? span : `${span}（${periodName(lastResult)}より後は将来推計）`;
 }
 
 function yearOf(period: PeriodId): number {

@@ -8,7 +8,7 @@ import type { FigureSpec } from "./figure-spec.ts";
 
 /**
  * The full table of a region's dataset: a row per class and a column per period, so that a long list of industries can be read on a phone;
- * a single series has a row per period. Breakdowns: a column per measure of the last period. What the spec says of title and rows goes before the dataset's own.
+ * a single series, and few classes over many periods, have a row per period. Breakdowns: a column per measure of the last period. What the spec says of title and rows goes before the dataset's own.
  */
 export function regionTable(
   { title = "", corner = "区分", rows }: Pick<FigureSpec, "title" | "corner" | "rows">,
@@ -17,6 +17,7 @@ export function regionTable(
   minus: Minus,
 ): TableModel {
   if (dataset.shape === "breakdown") return categoryTable(dataset, periods.at(-1) ?? "", minus, corner);
+  const nameOf = (period: PeriodId) => `${periodName(period)}${isProjection(dataset, period) ? "［推計］" : ""}`;
   const cells = new Map(dataset.observations.map((cell) => [`${cell.period} ${cell.series}`, cell]));
   const at = (period: PeriodId, series: string): TableCell =>
     printCell(cells.get(`${period} ${series}`) ?? { value: null, status: "missing" }, {
@@ -30,12 +31,19 @@ export function regionTable(
       caption,
       corner: "時点",
       columns: [dataset.unit],
-      rows: periods.toReversed().map((period) => ({ label: periodName(period), cells: [at(period, only.id)] })),
+      rows: periods.toReversed().map((period) => ({ label: nameOf(period), cells: [at(period, only.id)] })),
+    };
+  if (periods.length > WIDEST && dataset.series.length <= FEW)
+    return {
+      caption,
+      corner: "時点",
+      columns: dataset.series.map(({ label }) => label),
+      rows: periods.map((period) => ({ label: nameOf(period), cells: dataset.series.map(({ id }) => at(period, id)) })),
     };
   return {
     caption,
     corner,
-    columns: periods.map(periodName),
+    columns: periods.map(nameOf),
     rows: dataset.series
       .filter(({ id }) => rows === undefined || rows.includes(id))
       .map(({ id, label, note }) => ({
@@ -43,4 +51,13 @@ export function regionTable(
         cells: periods.map((period) => at(period, id)),
       })),
   };
+}
+
+/** More periods than a sheet of paper has room for stand in rows, where the classes are few. */
+const WIDEST = 7;
+const FEW = 6;
+
+/** Is the period after the last result, so that its value is a projection (将来推計)? */
+export function isProjection({ lastResult }: Pick<TimeSeries, "lastResult">, period: PeriodId): boolean {
+  return lastResult !== undefined && period > lastResult;
 }

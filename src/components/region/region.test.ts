@@ -5,11 +5,13 @@ import { sentenceText } from "../../format/sentence/sentence.ts";
 import { defaultSpec } from "./default-spec.ts";
 import { regionFigures, regionSeries } from "./region-datasets.ts";
 import { regionFigure } from "./region-figure.ts";
-import { reportFigures, reportParts, reportPoints, reportYears } from "./report.ts";
+import { PARTS, reportFigures, reportPoints } from "./report.ts";
+import { regionReports } from "./report-years.ts";
 import { specs } from "./specs.ts";
 
 const frame = { minus: "▲" } as const;
-const asked = reportParts.flatMap(({ groups }) => groups.flatMap(({ figures }) => figures));
+const years = regionReports().map(({ year }) => year);
+const asked = PARTS.flatMap(({ groups }) => groups.flatMap(({ figures }) => figures));
 
 test("no figure stands under the id of another", () => {
   const ids = regionFigures().map(({ id }) => id);
@@ -24,10 +26,10 @@ test("no series has the page of another", () => {
 test("every figure that a report asks for is described", () =>
   expect(asked.filter((id) => !specs.some((spec) => spec.id === id))).toEqual([]));
 
-test.each(reportYears)("the report of %i has every figure but 地域経済循環図, whose numbers nobody knows", (year) =>
+test.each(years)("the report of %i has every figure but 地域経済循環図, whose numbers nobody knows", (year) =>
   expect(asked.filter((id) => !reportFigures(year).has(id))).toEqual(["circulation"]));
 
-test.each(reportYears)("the report of %i opens with sentences", (year) =>
+test.each(years)("the report of %i opens with sentences", (year) =>
   expect(reportPoints(reportFigures(year)).length).toBeGreaterThanOrEqual(3));
 
 test("every figure names its period, unit, scope and source, and is no sample", () => {

@@ -1,21 +1,29 @@
+import type { Source } from "../../datasets/contract.ts";
 import type { FigureModel } from "../figures/figure-model.ts";
 import { regionSeries, seriesFigures } from "./region-datasets.ts";
 
-/** The yearly reports, the newest first. A report shows what is published up to its year. */
-export const reportYears = [2025] as const;
-
-export interface ReportPart {
+interface ReportPart {
   readonly id: string;
   readonly label: string;
-  readonly groups: readonly { readonly label: string | null; readonly figures: readonly string[] }[];
+  readonly groups: readonly {
+    readonly label: string | null;
+    readonly figures: readonly string[];
+    readonly also?: RegExp;
+  }[];
 }
 
 /** The report's order: circulation → production → distribution → expenditure → population. Figures by their ids. Source: site.md §1. */
-export const reportParts: readonly ReportPart[] = [
+export const PARTS: readonly ReportPart[] = [
   {
     id: "circulation-part",
     label: "地域経済循環",
-    groups: [{ label: null, figures: ["circulation", "circulation-rate", "regional-balance"] }],
+    groups: [
+      {
+        label: null,
+        figures: ["circulation", "circulation-rate", "regional-balance"],
+        also: /^region-resas-(?:circulation|production|distribution|expenditure)-/,
+      },
+    ],
   },
   {
     id: "production",
@@ -24,6 +32,7 @@ export const reportParts: readonly ReportPart[] = [
       {
         label: "産業の構造と動き",
         figures: ["city-gdp-sectors", "city-gdp-shares", "city-gdp-concentration", "city-gdp-contributions"],
+        also: /^region-resas-(?:industry|quotients)-/,
       },
       { label: "市外との取引（市の産業連関表）", figures: ["exports", "trade-balance"] },
       {
@@ -33,6 +42,7 @@ export const reportParts: readonly ReportPart[] = [
       {
         label: "観光",
         figures: ["visitors", "visitors-recovery-district", "visitors-recovery-origin", "visitors-outside-share"],
+        also: /^region-resas-tourism-/,
       },
       {
         label: "小規模事業者と事業所",
@@ -42,20 +52,42 @@ export const reportParts: readonly ReportPart[] = [
           "establishment-change-city",
           "chamber-members",
         ],
+        also: /^region-resas-small-business-/,
       },
     ],
   },
   {
     id: "distribution",
     label: "分配（所得と雇用）",
-    groups: [{ label: null, figures: ["job-opening-ratio", "staff-sufficiency", "employees-city"] }],
+    groups: [
+      {
+        label: null,
+        figures: ["job-opening-ratio", "staff-sufficiency", "employees-city"],
+        also: /^region-resas-wage-/,
+      },
+    ],
   },
   {
     id: "expenditure",
     label: "支出（商業）",
     groups: [{ label: null, figures: ["commerce-sales", "commerce-sales-growth"] }],
   },
-  { id: "population", label: "人口", groups: [{ label: null, figures: ["population-register", "population-census"] }] },
+  {
+    id: "population",
+    label: "人口",
+    groups: [
+      {
+        label: null,
+        figures: ["population-register", "population-census"],
+        also: /^region-resas-population-/,
+      },
+    ],
+  },
+  {
+    id: "others",
+    label: "そのほかの統計",
+    groups: [{ label: null, figures: [], also: /^region-(?:table|resas-finance)-/ }],
+  },
 ];
 
 /** Figures whose sentences open the report. */
@@ -67,21 +99,46 @@ const POINTS = [
   "establishment-change-city",
 ];
 
-/** The figures of a year's report by id; those without a published period are not there. */
-export function reportFigures(year: number): ReadonlyMap<string, FigureModel> {
+/** The figures of a year's report by id; those without a published period, and those of files that came after it, are not there. `prefix` = before every id, for a second time on the page. */
+export function reportFigures(year: number, prefix = ""): ReadonlyMap<string, FigureModel> {
   return new Map(
     regionSeries()
-      .flatMap((series) => seriesFigures(series, year))
+      .filter(({ dataset }) => dataset.sources.every((source) => folderYear(source) <= year))
+      .flatMap((series) => seriesFigures(series, year, prefix))
       .map((figure) => [figure.id, figure]),
   );
+}
+
+/** The parts of a report with their figures; empty parts and groups are left out. */
+export function reportParts(figures: ReadonlyMap<string, FigureModel>) {
+  return PARTS.map(({ id, label, groups }) => ({
+    id,
+    label,
+    groups: groups
+      .map((group) => ({ label: group.label, figures: groupFigures(group, figures) }))
+      .filter((group) => group.figures.length > 0),
+  })).filter(({ groups }) => groups.length > 0);
+}
+
+/** The chosen figures in their order, then those of downloaded files; the prefecture's and the nation's only where the city has none. */
+function groupFigures(
+  { figures: chosen, also }: ReportPart["groups"][number],
+  figures: ReadonlyMap<string, FigureModel>,
+): readonly FigureModel[] {
+  const own = [...figures.values()].filter(({ id }) => also?.test(id));
+  const ids = new Set(own.map(({ id }) => id));
+  const shadowed = (id: string) => LEVEL.test(id) && ids.has(id.replace(LEVEL, "-city"));
+  return [...chosen.flatMap((id) => figures.get(id) ?? []), ...own.filter(({ id }) => !shadowed(id))];
+}
+
+const LEVEL = /-(?:prefecture|nation)(?=-|$)/;
+
+/** Year of the folder that a file lay in: a report shows what was there when it was made. */
+function folderYear({ file }: Source): number {
+  return Number(/^regional\/(\d{4})\//.exec(file ?? "")?.[1] ?? 0);
 }
 
 /** The figures that a report opens with, in its order. */
 export function reportPoints(figures: ReadonlyMap<string, FigureModel>): readonly FigureModel[] {
   return POINTS.flatMap((id) => figures.get(id) ?? []).filter(({ sentence }) => sentence.length > 0);
-}
-
-/** Path of a year's report. */
-export function regionReportPath(year: number): string {
-  return `/region/${year}/`;
 }

@@ -16,7 +16,7 @@ export interface RuleInput {
 /** A rule says one sentence, or nothing (empty) where the cells that it needs are not published. */
 export type Rule = (input: RuleInput) => Sentence;
 
-export type RuleName = "course" | "largest" | "listing" | "extremes" | "measures";
+export type RuleName = "course" | "largest" | "listing" | "extremes" | "measures" | "projection" | "none";
 
 /** A number with its unit behind it; a unit that is no word (令和元年度＝100) is left to the note. */
 export function styleOf(
