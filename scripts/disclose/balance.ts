@@ -1,18 +1,23 @@
 import type { Policy } from "../config/policy.ts";
 import type { AnswerCounts, BalanceCell, BalanceRelease, BalanceTable, SharesCell } from "../model.ts";
-import { balancePattern } from "./balance-pattern.ts";
+import { balancePattern, primaryIndustries } from "./balance-pattern.ts";
 import type { Disclosed } from "./brand.ts";
 import { disclose } from "./disclose.ts";
 
-/**
- * One item of one quarter → what may be published of it. `previouslyWithheld` = the industries withheld for the same item last quarter
- * (they are withheld again where there is a choice, so that series lose as few points as possible). Source: disclosure.md §2–4.
- */
-export function discloseBalance(
-  table: BalanceTable,
-  options: { readonly policy: Policy; readonly previouslyWithheld: ReadonlySet<string> },
-): Disclosed<BalanceRelease> {
-  const pattern = balancePattern(table.industries, options.policy, options.previouslyWithheld);
+interface Options {
+  readonly policy: Policy;
+  /** The industries withheld for the same item last quarter: withheld again where there is a choice, so that series lose as few points as possible. */
+  readonly previouslyWithheld: ReadonlySet<string>;
+  /** Is a figure of all industries printed at all, and their answer counts? Both where left out. */
+  readonly printed?: { readonly total: boolean; readonly shares: boolean };
+}
+
+/** One item of one quarter → what may be published of it. Source: disclosure.md §2–4. */
+export function discloseBalance(table: BalanceTable, options: Options): Disclosed<BalanceRelease> {
+  const { total, shares } = options.printed ?? { total: true, shares: true };
+  const pattern = total
+    ? balancePattern(table.industries, options.policy, options.previouslyWithheld)
+    : { withheld: primaryIndustries(table.industries, options.policy), pooled: false, shares: false };
   const all = [...table.industries.values()].reduce(
     (a, b) => ({ good: a.good + b.good, same: a.same + b.same, bad: a.bad + b.bad }),
     { good: 0, same: 0, bad: 0 },
@@ -27,7 +32,7 @@ export function discloseBalance(
       ]),
     ),
     all: balanceCell(all, !pattern.pooled),
-    shares: sharesCell(all, !pattern.shares),
+    shares: sharesCell(all, !(pattern.shares && shares)),
   });
 }
 

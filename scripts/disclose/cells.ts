@@ -32,8 +32,9 @@ function systemOf(release: TableRelease): CellSystem {
     for (const codes of positions(dimensions)) {
       const id = cellId(codes, release.dimensions);
       const contributions = filled.get(id) ?? new Map<string, number>();
-      const printing = release.published?.has(id) === true ? "public" : "open";
-      cells.set(id, { id, measure: release.measure, contributions, printing });
+      const printing =
+        release.published?.has(id) === true ? "public" : release.unprinted?.has(id) === true ? "never" : "open";
+      cells.set(id, { id, codes, measure: release.measure, contributions, printing });
       for (const dimension of dimensions) {
         const children = childrenOf(dimension, codes[dimension.id] ?? "");
         if (children.length === 0) continue;

@@ -24,6 +24,13 @@ export function complement(
   return null;
 }
 
+/** Does it protect everybody to withhold every cell that still can be withheld? False: what is public already says too much. */
+export function canBeProtected(system: CellSystem, sensitive: ReadonlySet<string>, policy: Policy): boolean {
+  const search = searchOf(system, sensitive, policy);
+  for (const [cell, { printing }] of system.cells.entries()) if (printing === "open") search.unknown[cell] = true;
+  return search.weakness() === null;
+}
+
 interface Search {
   readonly factors: Factors;
   readonly sizes: readonly number[];

@@ -65,8 +65,14 @@ function withClass(release: TableRelease, dimension: Dimension, pair: readonly s
   const classes = dimension.classes
     .filter(({ code }) => code !== second)
     .map((entry) => (entry.code === first ? { ...entry, code: joined } : entry));
+  const renamed = (id: string) =>
+    id
+      .split("&")
+      .map((part) => (pair.some((code) => part === `${dimension.id}=${code}`) ? `${dimension.id}=${joined}` : part))
+      .join("&");
   return {
     ...release,
+    ...(release.unprinted === undefined ? {} : { unprinted: new Set([...release.unprinted].map(renamed)) }),
     dimensions: release.dimensions.map((candidate) =>
       candidate.id === dimension.id ? { ...candidate, classes } : candidate,
     ),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defaultPolicy } from "./default-policy.ts";
 import { protectCells, protectTable } from "./protect.ts";
 import { differenceRelation, growthRelation, meanRelation, sumRelation } from "./relations.ts";
-import type { Cell, Contribution, Decision, Dimension } from "./table.ts";
+import { type Cell, type Contribution, type Decision, type Dimension, Unprotectable } from "./table.ts";
 
 const industry: Dimension = {
   id: "industry",
@@ -175,25 +175,26 @@ test("three tables that cross three dimensions pairwise are refused", () => {
   expect(() => protectTable({ ...release, tables: release.tables.slice(1) }, defaultPolicy)).not.toThrow();
 });
 
-test("where the total and all classes but one are public already, the small class is merged into its neighbour", () => {
-  const contributions = [
-    rowsOf("food", even(9, 100)),
-    rowsOf("trade", even(20, 100)),
-    rowsOf("crafts", even(20, 100)),
-  ].flat();
-  const { merged, dropped, cells } = protectTable(
-    {
-      measure: "amount",
-      dimensions: [industry],
-      tables: [{ id: "sales", dimensions: ["industry"] }],
-      contributions,
-      published: new Set(["", "industry=crafts", "industry=trade"]),
-    },
-    defaultPolicy,
-  );
-  expect(merged).toEqual([{ dimension: "industry", codes: ["food", "trade"] }]);
-  expect(dropped).toEqual([]);
-  expect(withheldOf(cells)).toEqual([]);
+/** Twelve and more in all classes but one, which has nine; some cells are public already. */
+const standing = (published: readonly string[]) => ({
+  measure: "amount" as const,
+  dimensions: [industry],
+  tables: [{ id: "sales", dimensions: ["industry"] }],
+  contributions: [rowsOf("food", even(9, 100)), rowsOf("trade", even(20, 100)), rowsOf("crafts", even(20, 100))].flat(),
+  published: new Set(published),
+});
+
+test("where the total and all classes but one are public already, nothing helps", () => {
+  expect(() => protectTable(standing(["", "industry=crafts", "industry=trade"]), defaultPolicy)).toThrow(Unprotectable);
+});
+
+test("beside public cells no class is merged: too short a search withholds all that it can", () => {
+  const { cells, merged, dropped } = protectTable(standing(["industry=crafts"]), {
+    ...defaultPolicy,
+    search: { maximumTries: 1 },
+  });
+  expect([merged, dropped]).toEqual([[], ["sales"]]);
+  expect(withheldOf(cells)).toEqual([" complementary", "industry=food primary", "industry=trade complementary"]);
 });
 
 /** An amount cell with so many owners of 100 each. */

@@ -1,6 +1,7 @@
 /**
- * The engine's input and output: a table (or several linked ones) in, a pattern out. `protectTable` builds the cells and relations itself;
- * `protectCells` takes them as they are, for everything that is not a plain sum. Source: disclosure.md §3.
+ * The engine's own words: a table (or several linked ones) in, a pattern out. `protectTable` builds the cells and relations itself;
+ * `protectCells` takes them as they are, for everything that is not a plain sum. Callers from outside use `protect` (engine.ts), which
+ * takes plain JSON and checks it. Source: disclosure.md §3.
  */
 
 /** A dimension with its classes. `total` = the code of the total; `parent` null = directly below the total. Leaves are the classes without children. */
@@ -34,11 +35,15 @@ export interface TableRelease {
   readonly answers?: readonly string[];
   /** Ids (`cellId`) of the cells that are public already and cannot be withheld any more (the last vintage). */
   readonly published?: ReadonlySet<string>;
+  /** Ids of the cells that are not printed, such as a total that is left out. They are in no pattern. */
+  readonly unprinted?: ReadonlySet<string>;
 }
 
 /** Something printed, or that can be worked out from what is printed. */
 export interface Cell {
   readonly id: string;
+  /** In a table: its class in each dimension of that table, totals included. */
+  readonly codes?: Readonly<Record<string, string>>;
   readonly measure: "count" | "amount";
   /** Signed amount per owner, owners merged, in the unit of the cell (of a mean: amount / n); in a count 1 (or more) each. Empty: nobody, known to be 0. */
   readonly contributions: ReadonlyMap<string, number>;
@@ -60,10 +65,20 @@ export interface CellSystem {
   readonly cells: readonly Cell[];
   readonly relations: readonly Relation[];
   readonly answerLines?: readonly AnswerLine[];
+  /** Cells that are sensitive whatever the rules say of them. */
+  readonly declared?: ReadonlySet<string>;
 }
 
 /** "primary" and "complementary" are both printed x; the difference must not leave the engine. */
 export type Decision = "published" | "primary" | "complementary";
+
+/** What is public already gives withheld values away, whatever else is withheld: nothing may be added to it. */
+export class Unprotectable extends Error {
+  constructor() {
+    super("values that are public already give others away, whatever is withheld");
+    this.name = "Unprotectable";
+  }
+}
 
 /** The engine's answer, by `cellId`. */
 export interface Pattern {

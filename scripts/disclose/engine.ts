@@ -1,0 +1,72 @@
+import type { Policy } from "../config/policy.ts";
+import { protectAnswers } from "./answers-request.ts";
+import { cellsOf } from "./cells.ts";
+import { defaultPolicy } from "./default-policy.ts";
+import { systemOf } from "./figures-request.ts";
+import { withMergedClasses } from "./merge-classes.ts";
+import { sensitiveReasons } from "./primary/sensitive.ts";
+import { protectCells, protectTable, withholdAll } from "./protect.ts";
+import { type FiguresRequest, type ProtectionRequest, parseRequest, policyOf, type TableRequest } from "./request.ts";
+import type { ProtectedCell, ProtectionResult } from "./result.ts";
+import type { CellSystem, Decision } from "./table.ts";
+import { releaseOf } from "./table-request.ts";
+
+/**
+ * The one entry for callers: confidential data in, a pattern out. For each cell it says whether it may be printed ("published") or is
+ * withheld, for its own sake ("primary") or to cover others ("complementary"), so that no reader and no single participant can work out
+ * another's answer or, within p %, another's amount. Pure, and the same request always gives the same answer. `policy` = the thresholds where the
+ * request names none. What a request may hold: `ProtectionRequest`; what comes back: `ProtectionResult`.
+ *
+ * Throws `InvalidRequest` (message: `path: fault`) on input that is none, also where three tables cross three dimensions pairwise, and
+ * `Unprotectable` where what is public already gives others away. Source: disclosure.md §2–4.
+ *
+ * @example
+ * protect({
+ *   kind: "table",
+ *   measure: "amount",
+ *   dimensions: [{ id: "industry", classes: ["food", "trade", "crafts"] }],
+ *   rows: [
+ *     { codes: { industry: "food" }, values: [900, -850] },
+ *     { codes: { industry: "trade" }, owner: "A", value: 120 },
+ *   ],
+ *   policy: { money: { sumOwners: 3 } },
+ * }).cells; // [{ id: "industry=food", codes: { industry: "food" }, decision: "primary", reasons: ["tooFewOwners", "dominantOwner"] }, …]
+ */
+export function protect(request: ProtectionRequest, policy: Policy = defaultPolicy): ProtectionResult {
+  const checked = parseRequest(request);
+  const own = policyOf(checked, policy);
+  if (checked.kind === "answers") return { cells: protectAnswers(checked, own), merged: [], dropped: [] };
+  return checked.kind === "table" ? protectTables(checked, own) : protectFigures(checked, own);
+}
+
+function protectTables(request: TableRequest, policy: Policy): ProtectionResult {
+  const release = releaseOf(request);
+  const { cells, merged, dropped } = protectTable(release, policy);
+  return { cells: explained(cellsOf(withMergedClasses(release, merged)), cells, policy), merged, dropped };
+}
+
+function protectFigures(request: FiguresRequest, policy: Policy): ProtectionResult {
+  const system = systemOf(request, policy);
+  const cells = protectCells(system, policy) ?? withholdAll(system, policy);
+  return { cells: explained(system, cells, policy), merged: [], dropped: [] };
+}
+
+/** The cells in their order; one that the pattern does not know went with a dropped breakdown. */
+function explained(
+  { cells, ...links }: CellSystem,
+  decisions: ReadonlyMap<string, Decision>,
+  policy: Policy,
+): readonly ProtectedCell[] {
+  const reasons = sensitiveReasons({ cells, ...links }, policy);
+  return cells
+    .filter(({ printing }) => printing !== "never")
+    .map(({ id, codes }) => {
+      const decision = decisions.get(id) ?? (reasons.has(id) ? "primary" : "complementary");
+      return {
+        id,
+        ...(codes === undefined ? {} : { codes }),
+        decision,
+        reasons: decision === "published" ? [] : (reasons.get(id) ?? ["coversOthers"]),
+      };
+    });
+}
