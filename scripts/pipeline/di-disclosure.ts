@@ -1,4 +1,5 @@
 import path from "node:path";
+import { reportFigureIds } from "../../src/datasets/commentary.ts";
 import { countAnswers } from "../aggregate/counts.ts";
 import { countResponse } from "../aggregate/response.ts";
 import { selectionsOf } from "../aggregate/selections.ts";
@@ -9,8 +10,9 @@ import { discloseOptions, type OptionQuestion } from "../disclose/options.ts";
 import { discloseTopOption } from "../disclose/top-option.ts";
 import { isAsked } from "../ingest/panel.ts";
 import type { BalanceRelease, Finding, OptionRelease, Reading } from "../model.ts";
-import { type RoundRelease, supplementKey } from "../publish/di-release.ts";
+import { type RoundRelease, supplementKey, supplementSlug } from "../publish/di-release.ts";
 import { type PublishedFiles, restoreRound } from "../publish/restore.ts";
+import { commentaryFaults } from "../validate/commentary.ts";
 import { namesInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DiInputs, RoundInput } from "./di-inputs.ts";
@@ -52,6 +54,11 @@ export function discloseDiSurvey(
     findings.push(
       ...comments.findings,
       ...namesInCommentary({ file: commentaryFile(input), text: input.commentary }, names),
+      ...commentaryFaults({
+        file: commentaryFile(input),
+        text: input.commentary,
+        figures: figuresOf(input, configuration),
+      }),
       ...past.findings,
       ...held.findings,
     );
@@ -165,6 +172,14 @@ function gateComments(
       .sort((a, b) => position(a.industry) - position(b.industry) || (a.text < b.text ? -1 : 1)),
     findings: readings.flatMap((reading) => reading.findings),
   };
+}
+
+/** Names of the figures that the round's commentary may place. */
+function figuresOf({ round, supplement }: RoundInput, { codebook }: Configuration): readonly string[] {
+  return reportFigureIds(
+    codebook.items.map(({ slug }) => `di-survey/${slug}-balance-by-industry`),
+    (supplement?.questions ?? []).map(({ id }) => `di-survey/${supplementSlug(round.quarter, id)}`),
+  );
 }
 
 function commentaryFile({ round }: RoundInput): string {

@@ -6,6 +6,7 @@ import { discloseCounts } from "../disclose/counts.ts";
 import type { Finding, Reading } from "../model.ts";
 import type { GrowthRelease, YearRelease } from "../publish/proprietors/year-release.ts";
 import { applyApprovals } from "../validate/approve.ts";
+import { commentaryFaults } from "../validate/commentary.ts";
 import { validateProprietors } from "../validate/proprietors/validate-proprietors.ts";
 import { namesInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
@@ -70,6 +71,7 @@ export function discloseYears(
     findings.push(
       ...(sentiment?.findings ?? []),
       ...namesInCommentary({ file: commentaryFile(input), text: input.commentary }, names),
+      ...commentaryFaults({ file: commentaryFile(input), text: input.commentary, figures: null }),
     );
     const release: YearRelease = {
       year: input.settlements.year,

@@ -1,3 +1,4 @@
+import { commentaryParts } from "../../datasets/commentary.ts";
 import type { RoundRegister } from "../../datasets/contract.ts";
 import { commentary, PublishedDataError } from "../../datasets/store.ts";
 import type { FigureModel } from "../figures/figure-model.ts";
@@ -13,10 +14,9 @@ type Round = RoundRegister["rounds"][number];
 export async function commentaryPieces(round: Round): Promise<readonly CommentaryPiece[]> {
   const text = commentary(round.period);
   if (text === null) return [];
-  const parts = text.split(/^::figure\{id=([^}\n]*)\}[ \t]*$/m);
   return Promise.all(
-    parts.map(async (part, index) =>
-      index % 2 === 0 ? { html: await commentaryHtml(part) } : { figure: placed(round, part.trim()) },
+    commentaryParts(text).map(async (part, index) =>
+      index % 2 === 0 ? { html: await commentaryHtml(part) } : { figure: placed(round, part) },
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { url } from "../../datasets/address.ts";
+import { isAllowedLink } from "../../datasets/commentary.ts";
 
 /** What of a Markdown tree (mdast) matters here. */
 interface MarkdownNode {
@@ -37,7 +38,6 @@ function asText(value: string, block: boolean): MarkdownNode {
 }
 
 function address(link: string, refused: string[]): string {
-  if (/^\/(?!\/)/.test(link)) return url(link);
-  if (!/^(?:https?:\/\/|mailto:|tel:|#)/i.test(link)) refused.push(link);
-  return link;
+  if (!isAllowedLink(link)) refused.push(link);
+  return link.startsWith("/") && isAllowedLink(link) ? url(link) : link;
 }

@@ -1,4 +1,5 @@
 import { draw } from "../../charts/index.ts";
+import { itemFigureId } from "../../datasets/commentary.ts";
 import { type Definitions, TOTAL_ID } from "../../datasets/contract.ts";
 import { datasetOf, definitions, totalLabel } from "../../datasets/store.ts";
 import { headline } from "../../format/sentence/headline.ts";
@@ -20,7 +21,7 @@ export function itemFigure(
   lengths: { readonly table: number; readonly line: number } = reportLengths,
 ): FigureModel {
   const { period, minus, smallNumber } = context;
-  const id = context.prefix + slugOf(item);
+  const id = context.prefix + itemFigureId(item.balance);
   const balance = datasetOf(item.balance, "timeSeries");
   const shares = datasetOf(item.shares, "breakdown");
   const ahead = definitions().items.find(({ outlookOf }) => outlookOf === item.id);
@@ -66,9 +67,4 @@ export function itemFigure(
       `* は回答${smallNumber}社未満、× は公表を控えた期です`,
     ],
   };
-}
-
-/** `di-survey/sales-balance-by-industry` → `sales`. */
-export function slugOf({ balance }: Item): string {
-  return balance.replace(/^di-survey\/(.+)-balance-by-industry$/, "$1");
 }

@@ -1,3 +1,4 @@
+import { supplementFigureId } from "../../datasets/commentary.ts";
 import type { RoundRegister } from "../../datasets/contract.ts";
 import { contextOf } from "./context.ts";
 import type { FigureModel } from "./figure-model.ts";
@@ -8,11 +9,6 @@ type Round = RoundRegister["rounds"][number];
 /** The figures of a round's supplementary questions (付随調査); none where it had none. */
 export function supplementFigures({ period, supplement }: Round, prefix = ""): readonly FigureModel[] {
   return (supplement?.datasets ?? []).map((id) =>
-    categoryFigure(id, prefix + supplementAnchor(id), "回答", contextOf(period)),
+    categoryFigure(id, prefix + supplementFigureId(id), "回答", contextOf(period)),
   );
-}
-
-/** `di-survey/supplement-2026-q3-wages-by-option` → `supplement-2026-q3-wages`. */
-export function supplementAnchor(dataset: string): string {
-  return dataset.replace(/^di-survey\/(.+)-by-option$/, "$1");
 }
