@@ -3,8 +3,9 @@ import { readSheets, type WorkbookCell } from "./sheet-cells.ts";
 import { chooseSheet } from "./sheet-choice.ts";
 import { sheetFaults } from "./sheet-faults.ts";
 import { squareRows } from "./square-rows.ts";
+import { storedZip } from "./stored-zip.ts";
 import { workbookParts } from "./workbook-parts.ts";
-import { readZipEntries } from "./zip-guard.ts";
+import { readZipEntries, type ZipFile } from "./zip-guard.ts";
 
 /**
  * The bytes of an .xlsx file → its table as text: guarded, opened, one sheet chosen, its faults named. Numbers become their plain text.
@@ -13,9 +14,10 @@ import { readZipEntries } from "./zip-guard.ts";
 export async function readWorkbook(bytes: Uint8Array, file: string, sha256: string): Promise<Reading<TextTable>> {
   const entries = readZipEntries(bytes, file);
   if (!entries.value) return { value: null, findings: entries.findings };
-  const parts = workbookParts(entries.value, file);
+  const files = entries.value.map(unpacked);
+  const parts = workbookParts(files, file);
   if (!parts.value) return { value: null, findings: parts.findings };
-  const workbook = await readSheets(bytes, parts.value, file);
+  const workbook = await readSheets(storedZip(files), parts.value, file);
   if (!workbook.value) return { value: null, findings: workbook.findings };
   const { value: sheet, findings } = chooseSheet(workbook.value.sheets, file);
   if (!sheet) return { value: null, findings };
@@ -23,6 +25,11 @@ export async function readWorkbook(bytes: Uint8Array, file: string, sha256: stri
     value: { file, sheet: sheet.name, sha256, rows: squareRows(rowsOf(sheet.cells)) },
     findings: [...sheetFaults(sheet, file), ...findings, ...(workbook.value.date1904 ? [otherEpoch(file)] : [])],
   };
+}
+
+function unpacked({ name, bytes }: ZipFile): ZipFile {
+  const content = bytes();
+  return { name, bytes: () => content };
 }
 
 function rowsOf(cells: readonly WorkbookCell[]): TextRow[] {

@@ -46,7 +46,9 @@ function unpackFault(bytes: Uint8Array, entry: ZipEntry): ZipFault | "tooLarge" 
 /** Stops as soon as more comes out than was declared. */
 function unpack(bytes: Uint8Array, { method, start, packedSize, size }: ZipEntry): Uint8Array {
   const packed = bytes.subarray(start, start + packedSize);
-  return method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  return method === 0
+    ? packed
+    : inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) });
 }
 
 function refuse(fault: ZipFault | "tooLarge", file: string): Reading<readonly ZipFile[]> {
