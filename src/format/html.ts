@@ -2,6 +2,7 @@ import type { Printed } from "./number.ts";
 
 /** Text → safe HTML or SVG text, also inside a quoted attribute. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

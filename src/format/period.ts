@@ -43,6 +43,15 @@ interface PeriodWords {
 
 /** The era of a quarter or year is that of its last day; that of a fiscal year, of 1 May. Source: toolchain.md. */
 function read(period: PeriodId): PeriodWords {
+  const words = known.get(period) ?? wordsOf(period);
+  known.set(period, words);
+  return words;
+}
+
+/** A site names some fifty periods a hundred thousand times. */
+const known = new Map<PeriodId, PeriodWords>();
+
+function wordsOf(period: PeriodId): PeriodWords {
   const quarter = parseQuarterId(period);
   if (quarter !== null) {
     const { year, firstMonth, lastMonth } = partsOf(quarter);

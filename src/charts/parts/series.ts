@@ -1,5 +1,6 @@
 import type { Category, TimeSeries } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
+import { seriesCell } from "../../datasets/series-cells.ts";
 import type { ChartOptions } from "../options.ts";
 import { pickCategories, pickPeriods, totalId } from "./pick.ts";
 import { periodPosition, type TimePoint } from "./time.ts";
@@ -25,13 +26,12 @@ export function drawnSeries(
     options.series ?? (ids.includes(totalId) ? [totalId] : ids),
   );
   const parts = chosen.filter(({ id }) => id !== totalId);
-  const cells = new Map(dataset.observations.map((cell) => [`${cell.series} ${cell.period}`, cell]));
   const periods = pickPeriods(dataset, options.periods);
   return chosen.map((category) => ({
     category,
     role: category.id === totalId ? "series-total" : `series-${(parts.indexOf(category) % 5) + 1}`,
     points: periods.map((period) => {
-      const cell = cells.get(`${category.id} ${period}`) ?? null;
+      const cell = seriesCell(dataset, category.id, period) ?? null;
       return { period, position: periodPosition(period), value: cell?.value ?? null, cell };
     }),
   }));

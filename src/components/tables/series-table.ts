@@ -1,5 +1,6 @@
 import type { TimeSeries } from "../../datasets/contract.ts";
 import type { PeriodId } from "../../datasets/period.ts";
+import { seriesCell } from "../../datasets/series-cells.ts";
 import { type NumberStyle, printCell, printChange } from "../../format/number.ts";
 import { periodShort } from "../../format/period.ts";
 import type { TableCell, TableModel } from "./table-model.ts";
@@ -14,7 +15,6 @@ export function seriesTable(
   style: NumberStyle,
   smallNumber: number,
 ): TableModel {
-  const cells = new Map(dataset.observations.map((cell) => [`${cell.period} ${cell.series}`, cell]));
   const compared = dataset.observations.some(({ changeOnQuarter }) => changeOnQuarter !== undefined);
   const [total, ...others] = dataset.series;
   return {
@@ -23,10 +23,10 @@ export function seriesTable(
     columns: [total?.label ?? "", ...(compared ? ["前期差", "前年同期差"] : []), ...others.map(({ label }) => label)],
     rows: periods.toReversed().map((period) => {
       const value = (series: string): TableCell => {
-        const cell = cells.get(`${period} ${series}`) ?? { value: null, status: "missing" as const, n: undefined };
+        const cell = seriesCell(dataset, series, period) ?? { value: null, status: "missing" as const, n: undefined };
         return { ...printCell(cell, style, smallNumber), n: cell.n };
       };
-      const first = cells.get(`${period} ${total?.id}`);
+      const first = seriesCell(dataset, total?.id ?? "", period);
       const changes = [first?.changeOnQuarter, first?.changeOnYear].map((change) => printChange(change ?? null, style));
       return {
         label: periodShort(period),
