@@ -178,7 +178,9 @@ function gateComments(
 function figuresOf({ round, supplement }: RoundInput, { codebook }: Configuration): readonly string[] {
   return reportFigureIds(
     codebook.items.map(({ slug }) => `di-survey/${slug}-balance-by-industry`),
-    (supplement?.questions ?? []).map(({ id }) => `di-survey/${supplementSlug(round.quarter, id)}`),
+    (supplement?.questions ?? []).flatMap(({ id, kind }) =>
+      kind === "text" ? [] : `di-survey/${supplementSlug(round.quarter, id)}`,
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { datasetOf } from "../../datasets/store.ts";
+import { firstShareSentence, largestSentence } from "../../format/sentence/breakdown.ts";
 import { categoryTable, shareTable } from "../tables/breakdown-table.ts";
 import { drawn } from "./drawn.ts";
 import { type FigureContext, type FigureModel, periodsUpTo, reportLengths } from "./figure-model.ts";
@@ -13,7 +14,7 @@ export function investmentFigures(context: FigureContext): readonly FigureModel[
     {
       id: `${prefix}investment-status`,
       title: "設備投資をした企業の割合",
-      sentence: [],
+      sentence: firstShareSentence(status, period, minus),
       datasets: [status],
       scope: scopeOf(status, period),
       ...drawn({
@@ -39,7 +40,7 @@ export function categoryFigure(
   return {
     id,
     title: breakdown.title,
-    sentence: [],
+    sentence: largestSentence(breakdown, period, minus),
     datasets: [breakdown],
     scope: scopeOf(breakdown, period),
     ...drawn({ kind: "bar", dataset: breakdown, options: { minus, periods: [period], idPrefix: id } }),

@@ -9,7 +9,7 @@ export function tradeTable(trade: Category, { period, minus, smallNumber }: Figu
   return {
     caption: `${trade.label}の項目ごとのDI（単位：ポイント）`,
     corner: "項目",
-    columns: [trade.label, "前期差", "前年同期差", totalLabel()],
+    columns: [trade.label, totalLabel(), "前期差", "前年同期差"],
     rows: definitions().items.map((item) => {
       const { observations, decimals } = datasetOf(item.balance, "timeSeries");
       const style = { decimals, minus };
@@ -31,9 +31,9 @@ export function tradeTable(trade: Category, { period, minus, smallNumber }: Figu
         label: item.label,
         cells: [
           cell(own),
+          cell(all),
           printChange(own?.changeOnQuarter ?? null, style),
           printChange(own?.changeOnYear ?? null, style),
-          cell(all),
         ],
       };
     }),
