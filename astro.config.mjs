@@ -11,7 +11,7 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   devToolbar: { enabled: false },
-  build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
+  build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 4 },
   markdown: { syntaxHighlight: false },
   integrations: [siteFiles()],
   security: {

@@ -19,6 +19,8 @@ async function build(options: CommandOptions): Promise<ExitCode> {
   const args = ["--data", options.data, "--published", options.published, ...(options.json ? ["--json"] : [])];
   const site = fork(path.join(import.meta.dirname, "site.ts"), args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
+    // Room for young objects, so that a build of a few seconds collects half as often.
+    execArgv: ["--min-semi-space-size=32", "--max-semi-space-size=64"],
   });
   const ended = once(site, "exit");
   let exit: ExitCode = EXIT.fault;

@@ -20,7 +20,7 @@ test.each([
 ])("$name", async ({ markdown, out }) => expect((await commentaryHtml(markdown)).trim()).toBe(out));
 
 test("a heading goes beneath the section's own", async () =>
-  expect(await commentaryHtml("# 講評")).toMatch(/^<h3 id="[^"]*">講評<\/h3>/));
+  expect(await commentaryHtml("# 講評")).toBe("<h3>講評</h3>"));
 
 test("a link to a page of the site is kept", async () =>
   expect(await commentaryHtml("[方法](/method/)")).toContain('href="/method/"'));

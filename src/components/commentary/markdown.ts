@@ -1,6 +1,9 @@
-import { createMarkdownProcessor } from "@astrojs/markdown-remark";
+import rehypeStringify from "rehype-stringify";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
 import { PublishedDataError } from "../../datasets/store.ts";
 import { tamed } from "./tamed.ts";
 
@@ -10,14 +13,15 @@ import { tamed } from "./tamed.ts";
  */
 export async function commentaryHtml(markdown: string): Promise<string> {
   const refused: string[] = [];
-  const { render } = await createMarkdownProcessor({
-    gfm: false,
-    smartypants: false,
-    syntaxHighlight: false,
-    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, () => tamed(refused)],
-  });
-  const { code } = await render(markdown);
-  if (refused.length === 0) return code;
+  const html = await unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendly)
+    .use(() => tamed(refused))
+    .use(remarkRehype)
+    .use(rehypeStringify)
+    .process(markdown);
+  if (refused.length === 0) return String(html);
   const links = refused.map((link) => `「${link}」`).join("、");
   throw new PublishedDataError(
     `report.md のリンク${links}は使えません。https:// か / で始まるアドレスにしてください。`,
