@@ -1,6 +1,5 @@
 import { parentPort } from "node:worker_threads";
 import { downloads } from "./downloads.ts";
-import { picturesOf } from "./pictures/pictures-of.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** Makes the downloads on a thread of its own; told the folder of the built site, it writes them and says so. */
@@ -9,6 +8,5 @@ files.catch(() => undefined);
 
 parentPort?.once("message", async (folder: string) => {
   await writeFiles(folder, await files);
-  await writeFiles(folder, await picturesOf(folder));
   parentPort?.postMessage("written");
 });

@@ -5,9 +5,15 @@ import { roundRegister } from "../../datasets/store.ts";
 import { csvOf } from "../csv.ts";
 import type { SiteFile } from "../files.ts";
 import { downloadTable } from "../table.ts";
+import type { Drawing } from "./drawing.ts";
 import { picture } from "./picture.ts";
+import { proprietorDrawings } from "./proprietor-drawings.ts";
+import { regionDrawings } from "./region-drawings.ts";
 
-/** The figures of the latest report as files at addresses that stay: the drawing as SVG and PNG, its dataset as CSV. `css` = text of chart.css. */
+/**
+ * The figures of the latest reports as files at addresses that stay: the drawing as SVG and PNG, of the survey's also the dataset
+ * as CSV. `css` = text of chart.css.
+ */
 export async function figureFiles(css: string): Promise<readonly SiteFile[]> {
   const round = roundRegister().rounds.at(-1);
   const figures = round ? reportFigures(round) : [];
@@ -15,14 +21,15 @@ export async function figureFiles(css: string): Promise<readonly SiteFile[]> {
     path: figurePath(id, "csv"),
     content: csvOf(downloadTable(main), main.sample),
   }));
-  const drawings = figures.flatMap((figure) =>
-    figure.drawing === null ? [] : [{ id: figure.id, svg: figureFile(figure, figure.drawing, css) }],
+  const survey: readonly Drawing[] = figures.flatMap((figure) =>
+    figure.drawing === null ? [] : [{ path: `/figures/${figure.id}`, svg: figureFile(figure, figure.drawing, css) }],
   );
+  const drawings = [...survey, ...proprietorDrawings(css), ...regionDrawings(css)];
   const images = await Promise.all(drawings.map(({ svg }) => picture(svg, PNG_ZOOM)));
   return [
     ...tables,
-    ...drawings.map(({ id, svg }) => ({ path: figurePath(id, "svg"), content: svg })),
-    ...drawings.map(({ id }, at) => ({ path: figurePath(id, "png"), content: images[at] ?? "" })),
+    ...drawings.map(({ path, svg }) => ({ path: `${path}.svg`, content: svg })),
+    ...drawings.map(({ path }, at) => ({ path: `${path}.png`, content: images[at] ?? "" })),
   ];
 }
 
