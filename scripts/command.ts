@@ -13,15 +13,17 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export type CommandOptions = Extract<ParsedOptions, { readonly options: unknown }>["options"];
 
 /**
- * Runs a command with the options of this process and sets its exit code. `usage` is what --help prints.
+ * Runs a command with the options of this process and sets its exit code. `usage` is what --help prints; `args` = all
+ * arguments, or those that are left when a command has taken its own.
  * A wrong option is exit 2; a fault of disk, lock or rights is exit 7; anything else that throws is the program's own fault, exit 1.
  */
 export async function runCommand(
   usage: string,
   command: (options: CommandOptions) => Promise<ExitCode>,
+  args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   try {
-    const parsed = parseOptions(process.argv.slice(2));
+    const parsed = parseOptions(args);
     if ("help" in parsed) console.log(usage);
     else if ("error" in parsed) console.error(`${parsed.error}\n\n${usage}`);
     process.exitCode = "options" in parsed ? await command(parsed.options) : "error" in parsed ? EXIT.usage : EXIT.done;

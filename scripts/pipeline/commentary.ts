@@ -2,11 +2,15 @@ import { gateComment } from "../disclose/free-text.ts";
 import type { Finding, Reading } from "../model.ts";
 import { readTextFile } from "../read/text-file.ts";
 
-/** Staff's commentary (Markdown) as text; null where there is none, or nothing in it. */
+/** Staff's commentary (Markdown) as text; null where there is none, or nothing in it. Notes between <!-- and --> are not published. */
 export function readCommentary(root: string, file: string): Reading<string> {
   const { value, findings } = readTextFile(root, file);
-  return { value: value === null || value.trim() === "" ? null : value, findings };
+  const text = value?.replaceAll(NOTE, (note) => note.replaceAll(/[^\r\n]/g, "")) ?? "";
+  return { value: text.trim() === "" ? null : text, findings };
 }
+
+/** A note between <!-- and -->: its lines stay, so that findings name the right ones. */
+const NOTE = /<!--[\s\S]*?-->/g;
 
 /** Staff's own commentary may say much, but no respondent's name. Source: disclosure.md §2, free text. */
 export function namesInCommentary(

@@ -1,12 +1,14 @@
 import type { Dataset } from "../../src/datasets/contract.ts";
-import type { Reading } from "../model.ts";
+import type { Finding, Reading } from "../model.ts";
 import { diDatasets, type RoundRelease } from "../publish/di-release.ts";
 import type { YearRelease } from "../publish/proprietors/year-release.ts";
 import type { PublishedFiles } from "../publish/restore.ts";
+import { namesInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
 import { discloseDiSurvey } from "./di-disclosure.ts";
 import { diFrame } from "./di-frame.ts";
 import { discloseProprietors, proprietorDatasets } from "./proprietors.ts";
+import type { Region } from "./region-years.ts";
 import type { Sources } from "./sources.ts";
 
 /** What disclosure control lets out of the confidential sources. */
@@ -17,18 +19,30 @@ export interface Releases {
 
 /** Lets every confidential source pass disclosure control; null where a comment or a published file is refused. */
 export function discloseSources(
-  { di, proprietors }: Sources,
+  { di, proprietors, region }: Sources,
   past: PublishedFiles,
   configuration: Configuration,
 ): Reading<Releases> {
   const rounds = discloseDiSurvey(di, past, configuration);
   const names = di.panel.map(({ name }) => name);
   const years = discloseProprietors(proprietors, configuration, names);
-  const findings = [...rounds.findings, ...years.findings];
+  const named = namedInRegion(region, names);
+  const findings = [...rounds.findings, ...years.findings, ...named];
   return {
-    value: rounds.value === null || years.value === null ? null : { rounds: rounds.value, years: years.value },
+    value:
+      rounds.value === null || years.value === null || named.length > 0
+        ? null
+        : { rounds: rounds.value, years: years.value },
     findings,
   };
+}
+
+/** The commentaries of the regional reports name no respondent either. */
+function namedInRegion({ files }: Region, names: readonly string[]): readonly Finding[] {
+  return [...files].flatMap(([path, text]) => {
+    const [, year] = /^commentaries\/region\/(\d+)\.md$/.exec(path) ?? [];
+    return year === undefined ? [] : namesInCommentary({ file: `regional/${year}/report.md`, text }, names);
+  });
 }
 
 /** All datasets in the order of the catalogue. */

@@ -17,8 +17,9 @@ export type LongTable = z.infer<typeof longTable>;
  * `file` = its name in the folder; what is said of a ZIP holds for every file in it that has no entry of its own. Source: regional.md §2, §4.
  */
 export const sourcesSchema = z.strictObject({
-  files: z
-    .array(
+  files: z.preprocess(
+    (files) => files ?? [],
+    z.array(
       z.strictObject({
         file: text,
         source: text.default("RESAS（地域経済分析システム）"),
@@ -33,8 +34,8 @@ export const sourcesSchema = z.strictObject({
         units: z.record(text, text).default({}),
         table: longTable.optional(),
       }),
-    )
-    .default([]),
+    ),
+  ),
 });
 
 export type Sources = z.infer<typeof sourcesSchema>;
