@@ -1,6 +1,6 @@
-import type { DiTruth } from "./disclose/attacker/audit-di.ts";
 import type { Finding } from "./model.ts";
-import { diTruth } from "./pipeline/audit-truth.ts";
+import type { Truth } from "./pipeline/audit.ts";
+import { truthOf } from "./pipeline/audit-truth.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
 import { describePreparation, type Preparation } from "./pipeline/preparation.ts";
 import { describeYear, type YearPreparation } from "./pipeline/proprietors-preparation.ts";
@@ -27,7 +27,7 @@ export interface PipelineResult {
   readonly preparation: Preparation | null;
   readonly year: YearPreparation | null;
   /** The confidential answers, for the audit; null where `files` is null. */
-  readonly truth: DiTruth | null;
+  readonly truth: Truth | null;
 }
 
 /** Data folder → published files, stage by stage; nothing is written here. The only place that wires the stages. */
@@ -53,7 +53,7 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
     comparison,
     preparation: describePreparation(sources.value.di, releases.value.rounds, configuration.value),
     year: describeYear(sources.value.proprietors, configuration.value),
-    truth: blocked ? null : diTruth(sources.value.di, configuration.value),
+    truth: blocked ? null : truthOf(sources.value, configuration.value),
   };
 }
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { auditDiRelease, type DiTruth } from "../disclose/attacker/audit-di.ts";
+import { attacksOnDi, type DiTruth } from "../disclose/attacker/audit-di.ts";
+import { carryOut } from "../disclose/attacker/carry-out.ts";
 import { auditRecord } from "../pipeline/audit-record.ts";
 import { diTruth } from "../pipeline/audit-truth.ts";
 import { readConfiguration } from "../pipeline/configuration.ts";
@@ -63,6 +64,10 @@ function withheldCell() {
   const n = counts.good + counts.same + counts.bad;
   const isIt = (other: Cell) => other.period === cell.period && other.series === cell.series;
   return { isIt, n, value: Math.round((1000 * (counts.good - counts.bad)) / n) / 10 };
+}
+
+function auditDiRelease(files: ReadonlyMap<string, string>, known: DiTruth, last: ReadonlyMap<string, string> | null) {
+  return carryOut(attacksOnDi(files, known, last));
 }
 
 test("the published sample passes, every dataset and quarter attacked", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AuditResult } from "../disclose/attacker/audit-di.ts";
+import type { AuditResult } from "../disclose/attacker/carry-out.ts";
 import { serialise } from "../publish/serialise.ts";
 
 /** Name of the record among the published files. */
@@ -12,8 +12,12 @@ export const AUDIT_RECORD = "audit.json";
 export function auditRecord(result: AuditResult, published: ReadonlyMap<string, string>): string {
   const record = {
     passed: result.passed,
-    against: ["公表された数字だけを知る人", "自分の回答を知る回答企業（1社ずつ、全社）"],
-    notCovered: ["回答企業どうしが回答を見せ合うこと", "公表された数字のほかに知っていること"],
+    against: [
+      "公表された数字だけを知る人",
+      "自分の回答を知る回答企業（1社ずつ、全社）",
+      "自分の決算と回答を知る個人事業者（1人ずつ）",
+    ],
+    notCovered: ["回答企業や個人事業者どうしが数字を見せ合うこと", "公表された数字のほかに知っていること"],
     checks: result.checks,
     files: [...published]
       .filter(([path]) => path !== AUDIT_RECORD)

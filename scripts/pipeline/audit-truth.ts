@@ -3,8 +3,19 @@ import { countAnswers } from "../aggregate/counts.ts";
 import { selectionsOf } from "../aggregate/selections.ts";
 import type { DiTruth, RoundTruth } from "../disclose/attacker/audit-di.ts";
 import type { TrueOptions } from "../disclose/attacker/option-attacker.ts";
+import type { Truth } from "./audit.ts";
+import { settlementTruth } from "./audit-settlement-truth.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DiInputs, RoundInput } from "./di-inputs.ts";
+import type { Sources } from "./sources.ts";
+
+/** Everything that the audit measures by, from what was read. */
+export function truthOf({ di, proprietors }: Pick<Sources, "di" | "proprietors">, configuration: Configuration): Truth {
+  return {
+    di: diTruth(di, configuration),
+    settlements: proprietors === "absent" ? null : settlementTruth(proprietors, configuration),
+  };
+}
 
 /** The confidential answers as the auditor needs them: straight from what was read, past disclosure control and publishing. */
 export function diTruth(inputs: DiInputs, configuration: Configuration): DiTruth {

@@ -1,4 +1,13 @@
-import { type AuditResult, auditDiRelease, type DiTruth } from "../disclose/attacker/audit-di.ts";
+import { attacksOnDi, type DiTruth } from "../disclose/attacker/audit-di.ts";
+import { attacksOnSettlements } from "../disclose/attacker/audit-settlements.ts";
+import { type AuditResult, carryOut } from "../disclose/attacker/carry-out.ts";
+import type { SettlementTruth } from "../disclose/attacker/settlement-truth.ts";
+
+/** Everything confidential that the audit measures by; `settlements` null where the chamber has no such survey. */
+export interface Truth {
+  readonly di: DiTruth;
+  readonly settlements: SettlementTruth | null;
+}
 
 /**
  * Attacks the files that would be published, as text by path, beside those that are (`last`, null: not to be considered).
@@ -6,11 +15,14 @@ import { type AuditResult, auditDiRelease, type DiTruth } from "../disclose/atta
  */
 export function auditFiles(
   published: ReadonlyMap<string, string>,
-  truth: DiTruth,
+  truth: Truth,
   last: ReadonlyMap<string, string> | null,
 ): AuditResult {
   try {
-    return auditDiRelease(published, truth, last);
+    return carryOut([
+      ...attacksOnDi(published, truth.di, last),
+      ...(truth.settlements === null ? [] : attacksOnSettlements(published, truth.settlements, last)),
+    ]);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { passed: false, checks: [], breaches: [], errors: [{ dataset: "", period: "", what }] };

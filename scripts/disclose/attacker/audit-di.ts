@@ -1,5 +1,6 @@
 import type { AnswerCounts } from "../../model.ts";
 import type { Breach } from "./breach.ts";
+import type { Attack } from "./carry-out.ts";
 import { attackOptions, type TrueOptions } from "./option-attacker.ts";
 import { attackPublishedBalance } from "./published-balance.ts";
 import { type PublishedDi, readPublishedDi } from "./published-di.ts";
@@ -23,54 +24,14 @@ export interface RoundTruth {
   readonly problems: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-/** A breach with its place in the published files. */
-export interface PlacedBreach extends Breach {
-  readonly dataset: string;
-  readonly period: string;
-}
-
-/** What was attacked and what came of it; no confidential number. `errors`: attacks that could not be finished, which count as failures. */
-export interface AuditResult {
-  readonly passed: boolean;
-  readonly checks: readonly { readonly dataset: string; readonly periods: readonly string[] }[];
-  readonly breaches: readonly PlacedBreach[];
-  readonly errors: readonly { readonly dataset: string; readonly period: string; readonly what: string }[];
-}
-
 /**
- * Attacks everything that the DI survey publishes: `published` = the text of the published files by path, and nothing else of the pipeline.
+ * Every attack on what the DI survey publishes: `published` = the text of the published files by path, and nothing else of the pipeline.
  * Each dataset and period is attacked as an outsider and as each respondent. A file that is missing, a period of the truth
  * that is not published, and an attack that does not end are failures. `last` = the published files before this run (the last vintage, which
  * everybody may have kept), null where there is none. Figures that wait for late answers are attacked by their numbers, and
  * must stand as they stood in the last vintage. Source: disclosure.md §3.5.
  */
-export function auditDiRelease(
-  published: ReadonlyMap<string, string>,
-  truth: DiTruth,
-  last: ReadonlyMap<string, string> | null,
-): AuditResult {
-  const breaches: PlacedBreach[] = [];
-  const errors: { dataset: string; period: string; what: string }[] = [];
-  const periods = new Map<string, Set<string>>();
-  for (const { dataset, period, attack } of attacksOn(published, truth, last)) {
-    periods.set(dataset, (periods.get(dataset) ?? new Set()).add(period));
-    try {
-      breaches.push(...attack().map((breach) => ({ dataset, period, ...breach })));
-    } catch (error) {
-      errors.push({ dataset, period, what: error instanceof Error ? error.message : String(error) });
-    }
-  }
-  const checks = [...periods].map(([dataset, list]) => ({ dataset, periods: [...list] }));
-  return { passed: breaches.length === 0 && errors.length === 0, checks, breaches, errors };
-}
-
-interface Attack {
-  readonly dataset: string;
-  readonly period: string;
-  readonly attack: () => readonly Breach[];
-}
-
-function attacksOn(
+export function attacksOnDi(
   published: ReadonlyMap<string, string>,
   truth: DiTruth,
   last: ReadonlyMap<string, string> | null,

@@ -23,17 +23,18 @@ export function attackBalance(
   for (const observer of observers(truth)) {
     const groups = othersOf(published, truth, observer);
     for (const [position, group] of groups.entries()) {
-      if (group.n === 0) continue;
+      const all = truth.get(group.industry);
+      const isSmall = all !== undefined && all.good + all.same + all.bad < minimumFrequency;
+      const isSecret = group.net === null && (observer === null || isSmall);
+      // To an outsider every group is tried, because what fits no table at all is not what was answered.
+      if (group.n === 0 || (observer !== null && !isSecret && !isUnanimous(group.truth))) continue;
       const fitting = fittingTables(groups, position, published, observer);
       if (fitting.length === 0) throw new Error(`published values fit no answer table: ${group.industry}`);
       const by = observer === null ? "outsider" : `respondent of ${observer.industry}`;
       const breach = (what: string) => breaches.push({ by, about: group.industry, what });
       if (fitting.length === 1 && isUnanimous(group.truth)) breach("all other answers are known");
       const nets = new Set(fitting.map(({ good, bad }) => good - bad));
-      const all = truth.get(group.industry);
-      const isSmall = all !== undefined && all.good + all.same + all.bad < minimumFrequency;
-      if (group.net === null && nets.size === 1 && (observer === null || isSmall))
-        breach("a withheld balance is known");
+      if (isSecret && nets.size === 1) breach("a withheld balance is known");
     }
   }
   return breaches;

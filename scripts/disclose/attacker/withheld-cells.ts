@@ -48,8 +48,14 @@ function isReadable(
   period: string,
   quarters: number,
 ): boolean {
-  const [year = 0, quarter = 1] = period.split("-Q").map(Number);
-  const position = year * 4 + quarter - 1 - quarters;
-  const before = `${Math.floor(position / 4)}-Q${(position % 4) + 1}`;
+  const before = earlier(period, quarters);
   return dataset.observations.some((cell) => cell.series === series && cell.period === before && cell.value !== null);
+}
+
+/** `2026-Q2` a quarter before → `2026-Q1`; `2026` four quarters before → `2025`. */
+function earlier(period: string, quarters: number): string {
+  const [year = 0, quarter] = period.split("-Q").map(Number);
+  if (quarter === undefined) return String(year - quarters / 4);
+  const position = year * 4 + quarter - 1 - quarters;
+  return `${Math.floor(position / 4)}-Q${(position % 4) + 1}`;
 }
