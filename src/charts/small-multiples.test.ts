@@ -18,3 +18,11 @@ test("a chamber with seven industries gets seven plots", () =>
 
 test("seven lines in one plot are refused, because nobody can tell them apart", () =>
   expect(() => drawLine(many, options)).toThrow("more lines than a reader can tell apart"));
+
+test("a long name breaks into lines above its plot", () => {
+  const [first, ...rest] = series;
+  const long = { ...many, series: [{ id: first?.id ?? "", label: "情報通信・学術研究・専門技術サービス業" }, ...rest] };
+  const heads = drawSmallMultiples(long, options).match(/<text class="strong"[^>]*>[^<]*/g) ?? [];
+  expect(heads.length).toBeGreaterThan(7);
+  for (const head of heads) expect(head.replace(/<[^>]*>/, "").length).toBeLessThan(14);
+});

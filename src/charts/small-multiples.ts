@@ -9,13 +9,13 @@ import { chartRoot } from "./parts/root.ts";
 import { type DrawnSeries, drawnSeries, publishedValues } from "./parts/series.ts";
 import { seriesPath } from "./parts/series-path.ts";
 import { coordinate, type Markup, svg } from "./parts/svg.ts";
+import { lineHeight, wrapText } from "./parts/text.ts";
 import { stepOf } from "./parts/time.ts";
 import { drawTimeAxis, timeScale } from "./parts/time-axis.ts";
 import { drawValueAxis, valueAxis, valueDomain } from "./parts/value-axis.ts";
 import { drawWithheld } from "./parts/withheld.ts";
 
 const plotHeight = 96;
-const panelHeight = 142;
 const gap = 16;
 
 /** One small plot per series on the same scale, with the total behind each in grey: is it me or everybody? Source: site.md §3. */
@@ -25,8 +25,12 @@ export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): 
   const total = series.find(({ category }) => category.id === totalId);
   const columns = options.width === "narrow" ? 2 : 3;
   const domain = options.domain ?? valueDomain(publishedValues(series));
-  const axis = valueAxis(domain, 28 + plotHeight, 28, options.minus, false);
-  const panel = (pixels[options.width] - axis.room + gap) / columns - gap;
+  const { room } = valueAxis(domain, plotHeight, 0, options.minus, false);
+  const panel = (pixels[options.width] - room + gap) / columns - gap;
+  const heads = series.map((one) => wrapText(headOf(dataset, one, options), panel));
+  const top = 8 + lineHeight * Math.max(...heads.map(({ length }) => length));
+  const panelHeight = top + plotHeight + 18;
+  const axis = valueAxis(domain, top + plotHeight, top, options.minus, false);
   const periods = series[0]?.points.map(({ period }) => period) ?? [];
   const x = timeScale(periods, 0, panel);
   const step = stepOf(series[0]?.points.map(({ position }) => position) ?? []);
@@ -35,7 +39,7 @@ export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): 
     const column = index % columns;
     const place = `translate(${coordinate(axis.room + column * (panel + gap))} ${Math.floor(index / columns) * (panelHeight + 12)})`;
     const shown = column === 0 ? axis : { ...axis, ticks: axis.ticks.map((tick) => ({ ...tick, text: "" })) };
-    return svg`<g transform="${place}">${drawValueAxis(shown, 0, panel)}${drawTimeAxis(periods, x, 28 + plotHeight, 5)}${one !== total && context}${drawPanel(dataset, one, step, x, axis.scale, options)}</g>`;
+    return svg`<g transform="${place}">${drawValueAxis(shown, 0, panel)}${drawTimeAxis(periods, x, top + plotHeight, 5)}${one !== total && context}${drawHead(heads[index] ?? [], top)}${drawWithheld([one], x, top + plotHeight)}${drawSeries(one, step, x, axis.scale, one === total ? one.role : "series-1")}</g>`;
   });
   const rows = Math.ceil(series.length / columns);
   return chartRoot(
@@ -56,19 +60,13 @@ function allSeries(dataset: TimeSeries, { series }: ChartOptions): readonly stri
   return series ?? dataset.series.map(({ id }) => id);
 }
 
-/** Title with the last number, x marks of withheld periods, the line and its last value. */
-function drawPanel(
-  dataset: TimeSeries,
-  one: DrawnSeries,
-  step: number,
-  x: (position: number) => number,
-  y: (value: number) => number,
-  options: ChartOptions,
-): Markup {
-  const { visible } = printCell(
-    one.points.at(-1)?.cell ?? missingCell,
-    { decimals: dataset.decimals, minus: options.minus },
-    options.smallNumber,
-  );
-  return svg`<text class="strong" x="0" y="14">${one.category.label} ${visible}</text>${drawWithheld([one], x, 28 + plotHeight)}${drawSeries(one, step, x, y, one.category.id === totalId ? one.role : "series-1")}`;
+/** A plot's name with its last number: 製造業 ▲12.5*. */
+function headOf(dataset: TimeSeries, one: DrawnSeries, { minus, smallNumber }: ChartOptions): string {
+  const cell = one.points.at(-1)?.cell ?? missingCell;
+  return `${one.category.label} ${printCell(cell, { decimals: dataset.decimals, minus }, smallNumber).visible}`;
+}
+
+/** Above its plot: a long name has more lines, and all end at the same height. */
+function drawHead(lines: readonly string[], top: number): Markup {
+  return svg`${lines.map((line, at) => svg`<text class="strong" x="0" y="${top - 14 - (lines.length - 1 - at) * lineHeight}">${line}</text>`)}`;
 }

@@ -29,6 +29,12 @@ export function quarterId(quarter: Quarter): QuarterId {
   return `${year}-Q${quarterOfYear}`;
 }
 
+/** The quarter so many quarters before (1 = the one before, 4 = a year before), whether it was surveyed or not; null for text that is no quarter. */
+export function quartersBefore(period: PeriodId, count: number): QuarterId | null {
+  const quarter = parseQuarterId(period);
+  return quarter === null ? null : quarterId(quarter - count);
+}
+
 /** The integer → year (AD), quarter 1…4 and its first and last month. */
 export function partsOf(quarter: Quarter) {
   const quarterOfYear = quarterNumber(quarter);

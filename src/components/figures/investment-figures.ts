@@ -4,27 +4,29 @@ import { categoryTable, shareTable } from "../tables/breakdown-table.ts";
 import { drawn } from "./drawn.ts";
 import { type FigureContext, type FigureModel, periodsUpTo, reportLengths } from "./figure-model.ts";
 import { scopeOf } from "./respondents.ts";
+import { hasValues, withoutValues } from "./unpublished.ts";
 
 /** 設備投資: who invested, over the last quarters, and in what. */
 export function investmentFigures(context: FigureContext): readonly FigureModel[] {
   const { period, minus, prefix } = context;
   const status = datasetOf("di-survey/investment-by-status", "breakdown");
   const periods = periodsUpTo(status.periods, period, reportLengths.table);
+  const figure: FigureModel = {
+    id: `${prefix}investment-status`,
+    title: "設備投資をした企業の割合",
+    sentence: firstShareSentence(status, period, minus),
+    datasets: [status],
+    scope: scopeOf(status, period),
+    ...drawn({
+      kind: "stacked-bar",
+      dataset: status,
+      options: { minus, periods, palette: "sequential", idPrefix: `${prefix}investment-status` },
+    }),
+    tables: [shareTable(status, periods, minus)],
+    notes: [],
+  };
   return [
-    {
-      id: `${prefix}investment-status`,
-      title: "設備投資をした企業の割合",
-      sentence: firstShareSentence(status, period, minus),
-      datasets: [status],
-      scope: scopeOf(status, period),
-      ...drawn({
-        kind: "stacked-bar",
-        dataset: status,
-        options: { minus, periods, palette: "sequential", idPrefix: `${prefix}investment-status` },
-      }),
-      tables: [shareTable(status, periods, minus)],
-      notes: [],
-    },
+    hasValues(status, periods) ? figure : withoutValues(figure, period),
     categoryFigure("di-survey/investment-kinds-by-kind", `${prefix}investment-kinds`, "内容", context),
   ];
 }
@@ -37,7 +39,7 @@ export function categoryFigure(
   { period, minus }: FigureContext,
 ): FigureModel {
   const breakdown = datasetOf(dataset, "breakdown");
-  return {
+  const figure: FigureModel = {
     id,
     title: breakdown.title,
     sentence: largestSentence(breakdown, period, minus),
@@ -47,4 +49,5 @@ export function categoryFigure(
     tables: [categoryTable(breakdown, period, minus, corner)],
     notes: [],
   };
+  return hasValues(breakdown, [period]) ? figure : withoutValues(figure, period);
 }

@@ -1,12 +1,15 @@
 import { draw } from "../../charts/index.ts";
 import { itemFigureId } from "../../datasets/commentary.ts";
-import { type Definitions, TOTAL_ID } from "../../datasets/contract.ts";
+import { type Breakdown, type Definitions, TOTAL_ID } from "../../datasets/contract.ts";
+import type { PeriodId } from "../../datasets/period.ts";
 import { datasetOf, definitions, totalLabel } from "../../datasets/store.ts";
+import type { Minus } from "../../format/number.ts";
 import { headline } from "../../format/sentence/headline.ts";
 import { shareTable } from "../tables/breakdown-table.ts";
 import { seriesTable } from "../tables/series-table.ts";
-import { type FigureContext, type FigureModel, periodsUpTo, reportLengths } from "./figure-model.ts";
+import { type FigureChart, type FigureContext, type FigureModel, periodsUpTo, reportLengths } from "./figure-model.ts";
 import { oneFirmPoints, respondentCount, scopeOf } from "./respondents.ts";
+import { hasValues, withoutValues } from "./unpublished.ts";
 
 export type Item = Definitions["items"][number];
 
@@ -31,7 +34,7 @@ export function itemFigure(
   const line = { minus, smallNumber, periods, width: "narrow" } as const;
   const industries = balance.series.map((each) => each.id).filter((each) => each !== TOTAL_ID);
   const n = respondentCount(balance, period);
-  return {
+  const figure: FigureModel = {
     id,
     title: `${item.label}DI`,
     sentence: headline(balance, period, TOTAL_ID, { minus, subject: `${item.label}DI`, smallNumber }),
@@ -52,19 +55,26 @@ export function itemFigure(
         svg: () =>
           draw("small-multiples", balance, { ...line, idPrefix: `${id}-trades`, series: [TOTAL_ID, ...industries] }),
       },
-      {
-        label: `答えの割合（${totalLabel()}、％）`,
-        svg: () =>
-          draw("stacked-bar", shares, { minus, width: "narrow", periods: recent.slice(-4), idPrefix: `${id}-answers` }),
-      },
+      ...(hasValues(shares, recent.slice(-4)) ? [answerChart(shares, { minus, periods: recent.slice(-4), id })] : []),
     ],
     tables: [
       seriesTable(balance, recent, { decimals: balance.decimals, minus }, smallNumber),
-      shareTable(shares, recent, minus),
+      ...(hasValues(shares, recent) ? [shareTable(shares, recent, minus)] : []),
     ],
     notes: [
       ...(n === null ? [] : [`1社の答えが変わると、${totalLabel()}のDIは${oneFirmPoints(n)}ポイント動きます`]),
       `* は回答${smallNumber}社未満、× は公表を控えた期です`,
     ],
+  };
+  return hasValues(balance, periods) ? figure : withoutValues(figure, period);
+}
+
+function answerChart(
+  shares: Breakdown,
+  { id, minus, periods }: { readonly id: string; readonly minus: Minus; readonly periods: readonly PeriodId[] },
+): FigureChart {
+  return {
+    label: `答えの割合（${totalLabel()}、％）`,
+    svg: () => draw("stacked-bar", shares, { minus, width: "narrow", periods, idPrefix: `${id}-answers` }),
   };
 }

@@ -1,6 +1,6 @@
 import { draw } from "../../charts/index.ts";
 import { type TimeSeries, TOTAL_ID } from "../../datasets/contract.ts";
-import type { PeriodId } from "../../datasets/period.ts";
+import { type PeriodId, quartersBefore } from "../../datasets/period.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { roundHeadline } from "../../format/sentence/round-headline.ts";
 import { roundSummary } from "../../format/sentence/summary.ts";
@@ -37,22 +37,22 @@ export function summaryOf(period: PeriodId, series = TOTAL_ID) {
   });
 }
 
-/** The quarter in one number: DI of the lead item, with what it is compared with, and its course. Points; null = not published. */
+/** The quarter in one number: DI of the lead item, with what it is compared with (null where that quarter was not surveyed), and its course. Points. */
 export function keyFigure(period: PeriodId, series = TOTAL_ID) {
   const { item, balance, outlook } = leadItem();
   const cells = balance.observations.filter((cell) => cell.series === series);
-  const at = cells.findIndex((cell) => cell.period === period);
   const { minus, smallNumber } = contextOf(period);
   const periods = periodsUpTo(balance.periods, period, reportLengths.line);
   return {
     label: `${item.label}DI`,
     basis: balance.basis,
     decimals: balance.decimals,
-    now: cells[at] ?? { period, series, value: null, status: "missing" as const },
-    before: cells[at - 1]?.value ?? null,
-    yearBefore: cells[at - 4]?.value ?? null,
-    outlook: cellOf(outlook, period, series),
+    now: cellOf(balance, period, series) ?? { period, series, ...missing },
+    before: cellOf(balance, quartersBefore(period, 1), series),
+    yearBefore: cellOf(balance, quartersBefore(period, 4), series),
+    outlook: cellOf(outlook, period, series) ?? missing,
     quarters: periods.length,
+    published: cells.filter((cell) => cell.value !== null && periods.includes(cell.period)).length,
     sparkline: draw("sparkline", balance, {
       idPrefix: "key",
       width: "narrow",
@@ -64,11 +64,9 @@ export function keyFigure(period: PeriodId, series = TOTAL_ID) {
   };
 }
 
-function cellOf(dataset: TimeSeries, period: PeriodId, series: string) {
-  return (
-    dataset.observations.find((cell) => cell.period === period && cell.series === series) ?? {
-      value: null,
-      status: "missing" as const,
-    }
-  );
+const missing = { value: null, status: "missing" as const };
+
+/** null where the quarter was not surveyed. */
+function cellOf({ observations }: TimeSeries, period: PeriodId | null, series: string) {
+  return observations.find((cell) => cell.period === period && cell.series === series) ?? null;
 }

@@ -1,5 +1,5 @@
 import { TOTAL_ID } from "../../datasets/contract.ts";
-import type { PeriodId } from "../../datasets/period.ts";
+import { type PeriodId, quartersBefore } from "../../datasets/period.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { printNumber } from "../../format/number.ts";
 import { type Sentence, sentence } from "../../format/sentence/sentence.ts";
@@ -12,7 +12,7 @@ export function outlookOutcomes(period: PeriodId): readonly Sentence[] {
     const item = items.find(({ id }) => id === ahead.outlookOf);
     if (!item) return [];
     const outlook = datasetOf(ahead.balance, "timeSeries");
-    const before = outlook.periods[outlook.periods.indexOf(period) - 1];
+    const before = quartersBefore(period, 1);
     const expected = totalOf(outlook.observations, before);
     const came = totalOf(datasetOf(item.balance, "timeSeries").observations, period);
     if (expected === null || came === null) return [];
@@ -25,7 +25,7 @@ export function outlookOutcomes(period: PeriodId): readonly Sentence[] {
 
 function totalOf(
   observations: readonly { period: string; series: string; value: number | null }[],
-  period: string | undefined,
+  period: PeriodId | null,
 ): number | null {
   return observations.find((cell) => cell.period === period && cell.series === TOTAL_ID)?.value ?? null;
 }

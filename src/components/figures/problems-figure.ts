@@ -4,12 +4,13 @@ import { rankingTable } from "../tables/ranking-table.ts";
 import { drawn } from "./drawn.ts";
 import type { FigureContext, FigureModel } from "./figure-model.ts";
 import { scopeOf } from "./respondents.ts";
+import { hasValues, withoutValues } from "./unpublished.ts";
 
 /** 経営上の問題点 of one quarter: share of firms that named each, with the rank before. */
 export function problemsFigure({ period, minus, smallNumber, prefix }: FigureContext): FigureModel {
   const id = `${prefix}problems-ranking`;
   const ranking = datasetOf("di-survey/problems-by-option", "ranking");
-  return {
+  const figure: FigureModel = {
     id,
     title: "経営上の問題点の順位",
     sentence: problemsSentence(ranking, period, { minus }) ?? [],
@@ -19,4 +20,5 @@ export function problemsFigure({ period, minus, smallNumber, prefix }: FigureCon
     tables: [rankingTable(ranking, period, minus)],
     notes: [],
   };
+  return hasValues(ranking, [period]) ? figure : withoutValues(figure, period);
 }

@@ -1,5 +1,5 @@
 import { draw } from "../../charts/index.ts";
-import { type Category, TOTAL_ID } from "../../datasets/contract.ts";
+import { type Category, type TimeSeries, TOTAL_ID } from "../../datasets/contract.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
 import { type FigureChart, type FigureContext, periodsUpTo, reportLengths } from "./figure-model.ts";
 
@@ -14,7 +14,7 @@ export function tradeCharts(
     .items.filter(({ id, horizon }) => horizon === "current" && shown.includes(id))
     .slice(0, count)
     .map((item) => {
-      const balance = datasetOf(item.balance, "timeSeries");
+      const balance = named(datasetOf(item.balance, "timeSeries"), trade);
       const periods = periodsUpTo(balance.periods, period, reportLengths.line);
       return {
         label: `${item.label}DI`,
@@ -29,4 +29,16 @@ export function tradeCharts(
           }),
       };
     });
+}
+
+/** What a trade is called on its own page, where its name stands above: a long one would leave no room for the plot or the columns. */
+export function tradeName({ label }: Category): string {
+  return label.length > 7 ? "この業種" : label;
+}
+
+function named(balance: TimeSeries, trade: Category): TimeSeries {
+  return {
+    ...balance,
+    series: balance.series.map((each) => (each.id === trade.id ? { ...each, label: tradeName(trade) } : each)),
+  };
 }

@@ -2,6 +2,7 @@ import { type Category, TOTAL_ID } from "../../datasets/contract.ts";
 import { datasetOf, definitions, totalLabel } from "../../datasets/store.ts";
 import { printCell, printChange } from "../../format/number.ts";
 import type { FigureContext } from "../figures/figure-model.ts";
+import { tradeName } from "../figures/trade-charts.ts";
 import type { TableModel } from "./table-model.ts";
 
 /** Every item of one trade in one quarter: DI with n, changes, and all trades beside. */
@@ -9,7 +10,7 @@ export function tradeTable(trade: Category, { period, minus, smallNumber }: Figu
   return {
     caption: `${trade.label}の項目ごとのDI（単位：ポイント）`,
     corner: "項目",
-    columns: [trade.label, totalLabel(), "前期差", "前年同期差"],
+    columns: [tradeName(trade), totalLabel(), "前期差", "前年同期差"],
     rows: definitions().items.map((item) => {
       const { observations, decimals } = datasetOf(item.balance, "timeSeries");
       const style = { decimals, minus };

@@ -1,5 +1,5 @@
 import type { Breakdown } from "../../datasets/contract.ts";
-import { type PeriodId, parseQuarterId, quarterId } from "../../datasets/period.ts";
+import { type PeriodId, quartersBefore } from "../../datasets/period.ts";
 import { printedDifference } from "../decimal.ts";
 import { type Minus, printChange, printNumber } from "../number.ts";
 import { type Sentence, sentence } from "./sentence.ts";
@@ -34,15 +34,14 @@ export function firstShareSentence(breakdown: Breakdown, period: PeriodId, minus
   if (first === undefined || now === null) return [];
   const style = { decimals: breakdown.decimals, minus };
   const percent = { ...style, unit: breakdown.unit };
-  const quarter = parseQuarterId(period);
-  const before = quarter === null ? null : (cellOf(breakdown, quarterId(quarter - 1), first.id)?.value ?? null);
+  const before = cellOf(breakdown, quartersBefore(period, 1), first.id)?.value ?? null;
   const change = printedDifference(now, before, breakdown.decimals);
   return change === null
     ? sentence`「${first.label}」は${printNumber(now, percent)}でした。`
     : sentence`「${first.label}」は${printNumber(now, percent)}で、前期（${printNumber(before, percent)}）と比べて${printChange(change, style)}ポイントでした。`;
 }
 
-function cellOf({ measures, observations }: Breakdown, period: PeriodId, category: string | undefined) {
+function cellOf({ measures, observations }: Breakdown, period: PeriodId | null, category: string | undefined) {
   return observations.find(
     (cell) => cell.period === period && cell.category === category && cell.measure === measures[0]?.id,
   );
