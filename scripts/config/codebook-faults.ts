@@ -15,6 +15,8 @@ function itemFaults({ items, answers }: RawDiCodebook): PlacedFault[] {
   return items.flatMap(({ answers: type, horizon, outlookOf }, index) => {
     const target = items.find(({ id }) => id === outlookOf);
     const fault = (key: string, message: string) => [{ path: ["items", index, key], message }];
+    if (index === 0 && horizon !== "current")
+      return fault("horizon", "報告書は最初の設問から始まるので、最初は今期を尋ねる設問（horizon: current）にします。");
     if (!Object.hasOwn(answers, type)) return fault("answers", `選択肢の型「${type}」は answers にありません。`);
     if (outlookOf === undefined) return [];
     if (target === undefined) return fault("outlookOf", `「${outlookOf}」という設問は items にありません。`);

@@ -7,13 +7,14 @@ import { roundSummary } from "../../format/sentence/summary.ts";
 import { contextOf } from "./context.ts";
 import { periodsUpTo, reportLengths } from "./figure-model.ts";
 
-/** The item that reports lead with (業況), and its outlook. */
+/** The item that reports lead with (業況), the first of the codebook, and its outlook; null where none is asked. */
 export function leadItem() {
   const { items } = definitions();
   const item = items[0];
   const ahead = items.find(({ outlookOf }) => outlookOf === item?.id);
-  if (!item || !ahead) throw new Error("definitions: no first item with an outlook");
-  return { item, balance: datasetOf(item.balance, "timeSeries"), outlook: datasetOf(ahead.balance, "timeSeries") };
+  if (!item) throw new Error("definitions: no item");
+  const outlook = ahead === undefined ? null : datasetOf(ahead.balance, "timeSeries");
+  return { item, balance: datasetOf(item.balance, "timeSeries"), outlook };
 }
 
 /** The quarter in one sentence. */
@@ -37,7 +38,7 @@ export function summaryOf(period: PeriodId, series = TOTAL_ID) {
   });
 }
 
-/** The quarter in one number: DI of the lead item, with what it is compared with (null where that quarter was not surveyed), and its course. Points. */
+/** The quarter in one number: DI of the lead item, with what it is compared with (null where that quarter was not surveyed), and its course. Points. `outlook` is null where none is asked. */
 export function keyFigure(period: PeriodId, series = TOTAL_ID) {
   const { item, balance, outlook } = leadItem();
   const cells = balance.observations.filter((cell) => cell.series === series);
@@ -50,7 +51,7 @@ export function keyFigure(period: PeriodId, series = TOTAL_ID) {
     now: cellOf(balance, period, series) ?? { period, series, ...missing },
     before: cellOf(balance, quartersBefore(period, 1), series),
     yearBefore: cellOf(balance, quartersBefore(period, 4), series),
-    outlook: cellOf(outlook, period, series) ?? missing,
+    outlook: outlook && (cellOf(outlook, period, series) ?? missing),
     quarters: periods.length,
     published: cells.filter((cell) => cell.value !== null && periods.includes(cell.period)).length,
     sparkline: draw("sparkline", balance, {
