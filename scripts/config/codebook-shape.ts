@@ -52,7 +52,7 @@ export const rawCodebookSchema = z.strictObject({
   bases: z.strictObject({ current: label, outlook: label }),
   items: z.array(itemSchema).min(1),
   weather: z.strictObject({
-    items: z.array(id),
+    items: z.array(id).min(1),
     steps: z.array(z.strictObject({ id, label, symbol: label, from: z.number().nullable() })).min(2),
   }),
   /** The slugs of these three questions are part of the contract: the site knows their datasets by name. */

@@ -12,6 +12,27 @@ test.each([
   expect(balanceTenths(net, n)).toBe(tenths);
 });
 
+/** numerator / denominator with one decimal, half away from zero, by long division: shares nothing with the code. */
+function byHand(numerator: number, denominator: number): string {
+  const [whole, rest] = [Math.trunc(Math.abs(numerator) / denominator), Math.abs(numerator) % denominator];
+  const tenth = Math.trunc((rest * 10) / denominator);
+  const up = ((rest * 10) % denominator) * 2 >= denominator ? 1 : 0;
+  const text = String(whole * 10 + tenth + up).padStart(2, "0");
+  return `${numerator < 0 && text !== "00" ? "-" : ""}${text.slice(0, -1)}.${text.slice(-1)}`;
+}
+
+test("every balance and share of up to 300 firms has the digit that long division gives", () => {
+  const wrong: string[] = [];
+  for (let n = 1; n <= 300; n += 1)
+    for (let net = -n; net <= n; net += 1) {
+      const printed = fromTenths(balanceTenths(net, n)).toFixed(1);
+      if (printed !== byHand(100 * net, n)) wrong.push(`balance ${net}/${n}`);
+      if (net >= 0 && fromTenths(shareTenths(net, n)).toFixed(1) !== byHand(100 * net, n))
+        wrong.push(`share ${net}/${n}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
 test("no balance is ever minus zero", () => {
   expect(Object.is(fromTenths(balanceTenths(-0, 9)), 0)).toBe(true);
   expect(Object.is(balanceExact(0, 9), 0)).toBe(true);
