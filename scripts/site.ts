@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { settings } from "../src/datasets/store.ts";
 import { EXIT, type ExitCode } from "./command.ts";
-import { isReplaceable, swapIn } from "./site/swap-folder.ts";
+import { asideOf, isReplaceable, swapIn } from "./site/swap-folder.ts";
 
 const usage = `使い方: npm run site -- [--data フォルダー] [--published フォルダー] [--out フォルダー] [--json]
 公表用データ（published）と settings.yaml だけを読んで、サイトを dist に作ります。途中で止まれば dist は前のままです。
@@ -52,7 +52,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
     return EXIT.usage;
   }
-  const aside = path.join(path.dirname(options.out), `.tmp-${path.basename(options.out)}-${process.pid}`);
+  const aside = asideOf(options.out);
   const inOrder = dataInOrder();
   try {
     await build(options, aside, inOrder);
