@@ -36,6 +36,6 @@ async function audit(options: CommandOptions): Promise<ExitCode> {
   const result = auditFiles(published, truthOf({ di, proprietors }, configuration), null);
   for (const line of options.json ? [JSON.stringify(result)] : auditLines(result)) console.log(line);
   if (!result.passed) return EXIT.audit;
-  writeFolder(options.published, new Map([...published, [AUDIT_RECORD, auditRecord(result, published)]]));
+  writeFolder(options.published, new Map([...published, [AUDIT_RECORD, auditRecord(result, published)]]), published);
   return EXIT.done;
 }

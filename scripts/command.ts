@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { type ParsedOptions, parseOptions } from "./command/parse-options.ts";
 import { systemFault } from "./command/system-fault.ts";
+import { recoverFolder } from "./publish/write-folder.ts";
 
 // Node keeps what it has compiled; commands import their stages after this line, so that a run after the first starts in half the time.
 enableCompileCache();
@@ -13,7 +14,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export type CommandOptions = Extract<ParsedOptions, { readonly options: unknown }>["options"];
 
 /**
- * Runs a command with the options of this process and sets its exit code. `usage` is what --help prints; `args` = all
+ * Runs a command with the options of this process and sets its exit code. What a run that was cut off took away is put back first. `usage` is what --help prints; `args` = all
  * arguments, or those that are left when a command has taken its own.
  * A wrong option is exit 2; a fault of disk, lock or rights is exit 7; anything else that throws is the program's own fault, exit 1.
  */
@@ -26,6 +27,7 @@ export async function runCommand(
     const parsed = parseOptions(args);
     if ("help" in parsed) console.log(usage);
     else if ("error" in parsed) console.error(`${parsed.error}\n\n${usage}`);
+    if ("options" in parsed) recoverFolder(parsed.options.published);
     process.exitCode = "options" in parsed ? await command(parsed.options) : "error" in parsed ? EXIT.usage : EXIT.done;
   } catch (error) {
     process.exitCode = reportFault(error);

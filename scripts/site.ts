@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { settings } from "../src/datasets/store.ts";
 import { EXIT, type ExitCode } from "./command.ts";
+import { recoverFolder } from "./publish/write-folder.ts";
 import { asideOf, isReplaceable, swapIn } from "./site/swap-folder.ts";
 
 const usage = `使い方: npm run site -- [--data フォルダー] [--published フォルダー] [--out フォルダー] [--json]
@@ -55,6 +56,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const aside = asideOf(options.out);
   const inOrder = dataInOrder();
   try {
+    if (process.channel === undefined) recoverFolder(options.published);
     await build(options, aside, inOrder);
     swapIn(aside, options.out);
     say(options, { done: options.out }, `サイトを作りました：${options.out}`);

@@ -8,9 +8,9 @@ import { runAndReport } from "./run.ts";
 /** Runs the pipeline and the audit, and writes the published folder; nothing is written unless everything is in order. */
 export async function writeData(options: CommandOptions): Promise<ExitCode> {
   const say = (lines: readonly string[]) => options.json || lines.forEach((line) => void console.log(line));
+  const last = readFolder(options.published);
   const { result, exit } = await runAndReport(options);
   if (exit !== EXIT.done || result.files === null || result.truth === null) return exit;
-  const last = readFolder(options.published);
   if (isAudited(last) && sameFiles(result.files, last)) {
     say(["公表用データは前と同じなので、書き換えませんでした。"]);
     return EXIT.done;
@@ -19,7 +19,7 @@ export async function writeData(options: CommandOptions): Promise<ExitCode> {
   say(auditLines(audit));
   if (!audit.passed) return EXIT.audit;
   const files = new Map([...result.files, [AUDIT_RECORD, auditRecord(audit, result.files)]]);
-  writeFolder(options.published, files);
+  writeFolder(options.published, files, last);
   say([`公表用データを書き出しました：${files.size}ファイル`]);
   return EXIT.done;
 }

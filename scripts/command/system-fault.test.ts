@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { FolderBusy } from "../publish/folder-lock.ts";
+import { FolderChanged } from "../publish/write-folder.ts";
 import { systemFault } from "./system-fault.ts";
 
 const thrown = (work: () => unknown): unknown => {
@@ -30,6 +31,7 @@ const faults = [
     error: thrown(() => readFileSync(import.meta.dirname)),
     says: "扱えませんでした（EISDIR）",
   },
+  { name: "another run that was quicker", error: new FolderChanged("published"), says: "もう一度実行してください" },
   { name: "another run", error: new FolderBusy(1), says: "ほかの実行が終わっていません" },
 ];
 

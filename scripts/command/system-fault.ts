@@ -6,6 +6,8 @@ export function systemFault(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error.name === "FolderBusy")
     return "ほかの実行が終わっていません。終わるのを待ってから、もう一度実行してください。";
+  if (error.name === "FolderChanged")
+    return "この実行の間に、ほかの実行が公表用データを書き換えました。もう一度実行してください。";
   const code = "code" in error ? String(error.code) : "";
   const words =
     WORDS.get(code) ??

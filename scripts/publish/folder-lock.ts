@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 
 /** Another run is at work in the same folder; `pid` = its process. */
 export class FolderBusy extends Error {
@@ -30,12 +30,29 @@ function take(file: string): number {
     return openSync(file, "wx");
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    const pid = Number(readFileSync(file, "utf8"));
-    if (isAlive(pid)) throw new FolderBusy(pid);
-    rmSync(file, { force: true });
+    removeDead(file);
     return openSync(file, "wx");
   }
 }
+
+/** Takes the lock of a process that is gone out of the way; moved first, so that of two runs only one does. */
+function removeDead(file: string): void {
+  const text = readFileSync(file, "utf8");
+  const pid = Number(text);
+  // A run writes its number right after it has made the file.
+  const isBeingMade = text === "" && Date.now() - statSync(file).mtimeMs < TIME_TO_WRITE;
+  if (isBeingMade || isAlive(pid)) throw new FolderBusy(pid);
+  const aside = `${file}-${process.pid}`;
+  renameSync(file, aside);
+  const isSame = readFileSync(aside, "utf8") === text;
+  if (!isSame) {
+    renameSync(aside, file);
+    throw new FolderBusy(pid);
+  }
+  rmSync(aside, { force: true });
+}
+
+const TIME_TO_WRITE = 10_000;
 
 function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;

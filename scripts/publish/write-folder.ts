@@ -13,17 +13,31 @@ import {
 import path from "node:path";
 import { withLock } from "./folder-lock.ts";
 
+/** Another run has written the folder since this one read it; what this one made does not follow from what stands there. */
+export class FolderChanged extends Error {
+  constructor(folder: string) {
+    super(`written by another run: ${folder}`);
+    this.name = "FolderChanged";
+  }
+}
+
 /**
  * Makes `folder` hold exactly `files` (path with `/` → text): written aside, flushed, then swapped in by renaming, so that a killed
  * run, a full disk or two runs at once leave the old state. Returns false where nothing differed and nothing was written.
- * Throws `FolderBusy`, or the system's error (ENOSPC, EACCES, …), with the old state in place.
+ * `standing` = what the caller read there before; where it is given and no longer stands, nothing is written.
+ * Throws `FolderBusy`, `FolderChanged`, or the system's error (ENOSPC, EACCES, …), with the old state in place.
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): boolean {
-  const beside = (name: string) => path.join(path.dirname(folder), `.tmp-${path.basename(folder)}-${name}`);
+export function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, string> | null = null,
+): boolean {
+  const beside = besideOf(folder);
   mkdirSync(path.dirname(folder), { recursive: true });
   return withLock(beside("lock"), () => {
     recover(folder, beside("old"), beside("new"));
     if (holds(folder, files)) return false;
+    if (standing !== null && !holds(folder, standing)) throw new FolderChanged(folder);
     try {
       for (const [name, text] of files) writeDurably(path.join(beside("new"), ...name.split("/")), text);
       if (existsSync(folder)) rename(folder, beside("old"));
@@ -37,6 +51,20 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
   });
 }
 
+/**
+ * Brings the folder back where a run was cut off between taking the old one away and putting the new one in its place, so that nobody takes
+ * it for one that was never written. Elsewhere it changes nothing. Throws `FolderBusy` where that run is still at work.
+ */
+export function recoverFolder(folder: string): void {
+  const beside = besideOf(folder);
+  if (existsSync(folder) || !existsSync(beside("old"))) return;
+  withLock(beside("lock"), () => recover(folder, beside("old"), beside("new")));
+}
+
+function besideOf(folder: string): (name: string) => string {
+  return (name) => path.join(path.dirname(folder), `.tmp-${path.basename(folder)}-${name}`);
+}
+
 /** Brings back the old state after a run that was cut off, and clears what it left. */
 function recover(folder: string, old: string, half: string): void {
   if (existsSync(old) && !existsSync(folder)) rename(old, folder);
@@ -45,7 +73,7 @@ function recover(folder: string, old: string, half: string): void {
 }
 
 function holds(folder: string, files: ReadonlyMap<string, string>): boolean {
-  if (!existsSync(folder)) return false;
+  if (!existsSync(folder)) return files.size === 0;
   const present = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return (
     present.length === files.size &&

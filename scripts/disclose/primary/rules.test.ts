@@ -19,6 +19,8 @@ const dominance = [
   { name: "the rest is just below p % of the largest", amounts: [100, 50, 14], out: true },
   { name: "the rest is p % of the largest", amounts: [100, 50, 15], out: false },
   { name: "the order does not matter", amounts: [15, 100, 50], out: false },
+  { name: "the largest may stand last: what matters is its size", amounts: [50, 14, 100], out: true },
+  { name: "the largest may stand last, and the rest is p % of it", amounts: [1, 14, 50, 100], out: false },
   { name: "5,000 of 5,700 among twelve", amounts: [5000, 100, 100, 100, 50, 50, 50, 50, 50, 50, 50, 50], out: true },
   { name: "a loss hides nothing", amounts: [900, -850], out: true },
   { name: "a large loss counts as a large amount", amounts: [-100, 50, 14], out: true },
