@@ -15,7 +15,7 @@ export function drawSeason(dataset: Breakdown, options: ChartOptions): string {
   const published = months.flatMap(({ cell }) => cell.value ?? []);
   const even = isPercent(unit) ? 100 / 12 : null;
   const top = 44;
-  const bottom = top + (options.width === "narrow" ? 140 : 180);
+  const bottom = top + (options.width === "narrow" ? 96 : 180);
   const axis = valueAxis(options.domain ?? valueDomain(published), bottom, top, options.minus);
   const width = pixels[options.width] - axis.room;
   const column = width / months.length;

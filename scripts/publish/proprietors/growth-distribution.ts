@@ -53,6 +53,7 @@ export function histogram(frame: ProprietorsFrame, measure: Measure, panels: rea
       description: `${measure.fullLabel}の増減率ごとの人数の割合です（全業種）。`,
       formula: "その区分の人数 ÷ 率を計算できた方の人数（n）× 100",
       notes: [
+        "区切りちょうどの値は、0に近いほうの区分に数えます。",
         "人数の少ない区分は、隣の区分とまとめています。",
         "四捨五入のため、合計が100.0％にならないことがあります。",
       ],

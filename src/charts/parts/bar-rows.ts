@@ -15,27 +15,25 @@ export interface BarRow {
 }
 
 const barHeight = 18;
+/** Labels up to this width leave a phone's bars enough room: 1,000～3,000万円. */
+const shortLabel = 134;
 
-/** Horizontal bars from a zero line, with the unit above unless each number carries it (%). On a phone the label stands above its bar, else at its left. Returns the drawing and its height. */
+/** Horizontal bars from a zero line, with the unit above unless each number carries it (%). On a phone a long label stands above its bar, else at its left. Returns the drawing and its height. */
 export function drawBarRows(
   rows: readonly BarRow[],
   unit: string,
   { width, domain }: ChartOptions,
 ): { readonly body: Markup; readonly height: number } {
-  const wide = width === "wide";
   const indent = roomOf(
     rows.map(({ lead }) => lead),
     8,
   );
-  const labelRoom = wide
-    ? Math.min(
-        240,
-        roomOf(
-          rows.map(({ label }) => label),
-          4,
-        ),
-      )
-    : pixels.narrow - indent;
+  const widest = roomOf(
+    rows.map(({ label }) => label),
+    4,
+  );
+  const beside = width === "wide" || widest <= shortLabel;
+  const labelRoom = beside ? Math.min(240, widest) : pixels.narrow - indent;
   const noteRoom = roomOf(
     rows.map(({ note }) => note),
     8,
@@ -47,7 +45,7 @@ export function drawBarRows(
   );
   const left =
     indent +
-    (wide ? labelRoom + 8 : 0) +
+    (beside ? labelRoom + 8 : 0) +
     (low < 0
       ? roomOf(
           rows.flatMap(({ value, text }) => (value !== null && value < 0 ? [text] : [])),
@@ -60,9 +58,9 @@ export function drawBarRows(
   const places = rows.map((row) => {
     const lines = wrapText(row.label, labelRoom);
     const text = lines.length * lineHeight;
-    const bar = wide ? y + Math.max(0, (text - lineHeight) / 2) + 2 : y + text + 2;
+    const bar = beside ? y + Math.max(0, (text - lineHeight) / 2) + 2 : y + text + 2;
     const place = { row, lines, y, bar };
-    y += wide ? Math.max(text, barHeight + 4) + 8 : text + barHeight + 14;
+    y += beside ? Math.max(text, barHeight + 4) + (width === "wide" ? 8 : 4) : text + barHeight + 14;
     return place;
   });
   const roles = [...new Set(rows.map(({ role }) => role))];

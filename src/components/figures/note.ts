@@ -7,7 +7,7 @@ import type { FigureModel } from "./figure-model.ts";
 export function figureNote(figure: FigureModel): string {
   const { datasets, scope, notes } = figure;
   const [main] = datasets;
-  return sentences([scope, `単位：${main.unit}`, main.basis, ...notes, figureRemarks(figure), sourceLine(main)]);
+  return sentences([scope, `単位：${main.unit}`, main.basis, ...notes, ...figureRemarks(figure), sourceLine(main)]);
 }
 
 /** The same without the notes of the dataset, where these stand with the table. */
@@ -15,9 +15,9 @@ export function figureNoteInBrief({ datasets: [main], scope, notes }: FigureMode
   return sentences([scope, `単位：${main.unit}`, main.basis, ...notes, sourceLine(main)]);
 }
 
-/** The notes of a figure's dataset: what its numbers count, what its marks mean; null where there are none. */
-export function figureRemarks({ datasets: [main] }: FigureModel): string | null {
-  return main.notes.length === 0 ? null : sentences(main.notes);
+/** The notes of a figure's dataset, each a sentence: what its numbers count, what its marks mean. */
+export function figureRemarks({ datasets: [main] }: FigureModel): readonly string[] {
+  return main.notes.map((note) => sentences([note]));
 }
 
 /** The quiet lines under a dataset of the catalogue: periods, unit, formula, source with its edition and area. */

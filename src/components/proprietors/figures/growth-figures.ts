@@ -10,9 +10,9 @@ import { yearFigure, yearsUpTo } from "./year-figure.ts";
 
 type Measure = YearRegister["measures"][number];
 
-/** The matched panel of one amount: growth by industry, who rose and fell, the bands. None in a year without one before. Source: statistics.md §2. */
+/** The matched panel of one amount: growth by industry, the bands, who rose and fell. None in a year without one before. Source: statistics.md §2. */
 export function growthFigures(measure: Measure, frame: FigureFrame): readonly FigureModel[] {
-  return [growth(measure, frame), direction(measure, frame), bands(measure, frame)].flatMap((each) => each ?? []);
+  return [growth(measure, frame), bands(measure, frame), direction(measure, frame)].flatMap((each) => each ?? []);
 }
 
 function growth({ slug, label }: Measure, frame: FigureFrame): FigureModel | null {

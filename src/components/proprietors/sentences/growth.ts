@@ -32,7 +32,7 @@ export function directionSentence(
   return sentence`${subject}が5%を超えて増えた方は${share(up.value)}、5%を超えて減った方は${share(down.value)}で、DIは${points}です。`;
 }
 
-/** 「最も多いのは「10％を超え30％以下の増加」の22.5%です。」 Ties stand together. */
+/** 「最も多いのは「10～30％増」の22.5%です。」 Ties stand together. */
 export function bandSentence(bands: Distribution, period: PeriodId, minus: Minus): Sentence {
   const cells = groupBands(bands, period, TOTAL_ID);
   const high = Math.max(...cells.flatMap(({ value }) => value ?? []));
