@@ -3,7 +3,16 @@ export type FormatKind = "date" | "percent" | "unit" | "plain";
 
 /** The kind of an Excel number format (null = none). Also knows m"月" and 和暦 (ggge), which the library takes for numbers. */
 export function formatKind(format: string | null): FormatKind {
-  const [first = ""] = splitSections(format ?? "");
+  const kind = KINDS.get(format ?? "") ?? kindOf(format ?? "");
+  KINDS.set(format ?? "", kind);
+  return kind;
+}
+
+/** Kept, because a workbook has few formats and many cells. */
+const KINDS = new Map<string, FormatKind>();
+
+function kindOf(format: string): FormatKind {
+  const [first = ""] = splitSections(format);
   const symbols = first.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, "").replace(/general|e[+-]/gi, "");
   if (/[ymdhsge]/i.test(symbols) || /\[(?:h+|m+|s+)\]/i.test(first)) return "date";
   if (symbols.includes("%")) return "percent";
