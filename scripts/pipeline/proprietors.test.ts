@@ -35,6 +35,11 @@ const refused = [
     says: `[E-NUM-03] ${FILE} 4行 E列（売上金額）: 「＊＊千円」は数値として読めません（数字は伏せています）。単位を付けず、円の数字だけを入力してください。`,
   },
   {
+    name: "an error value of Excel",
+    change: third({ 経費計: "#N/A" }),
+    says: `[E-NUM-03] ${FILE} 4行 G列（経費計）: 「#N/A」は数値として読めません。`,
+  },
+  {
     name: "blank sales",
     change: third({ 売上金額: "" }),
     says: `[E-NUM-04] ${FILE} 4行 E列（売上金額）: 空欄です。決算書の数字を入力してください。ないときは 0 を入力します。`,

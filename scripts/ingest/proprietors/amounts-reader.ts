@@ -109,7 +109,7 @@ export function amountsReader(
         finding(
           "E-NUM-03",
           place(row, key),
-          `${quote(masked(text))}は数値として読めません（数字は伏せています）。`,
+          `${quote(masked(text))}は数値として読めません${masked(text) === text ? "" : "（数字は伏せています）"}。`,
           "単位を付けず、円の数字だけを入力してください。",
         ),
       );
