@@ -16,7 +16,8 @@ export async function readDownloads(
   if (files.length === 0) return { value: [], findings: [] };
   const { ingestResas } = await import("../ingest/resas/resas.ts");
   const { clashes } = await import("../ingest/resas/clashes.ts");
-  const context = { home: homeOf(settings), sources, ...(await readers()) };
+  const { readZipEntries } = await import("../read/zip-guard.ts");
+  const context = { home: homeOf(settings), sources, readZipEntries, readTable: readWorkbook };
   const tables: ResasTable[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
@@ -35,12 +36,9 @@ function homeOf({ area, chamber }: Pick<Settings, "area" | "chamber">) {
   return { prefecture: area.prefecture, city: area.city, cityName: chamber.city, ...scope };
 }
 
-async function readers() {
-  const [{ readTable }, { readZipEntries }] = await Promise.all([
-    import("../read/table.ts"),
-    import("../read/zip-guard.ts"),
-  ]);
-  return { readTable, readZipEntries };
+/** The reader of workbooks is loaded only for one. */
+async function readWorkbook(file: SourceFile) {
+  return await (await import("../read/table.ts")).readTable(file);
 }
 
 /** A file that cannot be opened is a finding like any other. */

@@ -34,10 +34,7 @@ export async function readResasStream(
     if (row === 0) delimiter = delimiterOf(text);
     const records = text.endsWith("\n") ? text.slice(0, -1) : text;
     if (opened !== null && !records.includes('"')) {
-      for (const line of records.split("\n")) {
-        row += 1;
-        opened.reader.takeLine(line, delimiter, row);
-      }
+      row += opened.reader.takeRecords(records, delimiter, row + 1);
       continue;
     }
     const { data, errors } = Papa.parse<string[]>(records, { ...PLAIN, delimiter });

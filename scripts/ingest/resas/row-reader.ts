@@ -8,6 +8,7 @@ import { className } from "./column-name.ts";
 import { faultList } from "./fault-list.ts";
 import type { Layout } from "./layout.ts";
 import type { ResasArea, ResasClass, ResasHome, ResasOrigin, ResasValue } from "./model.ts";
+import { skipElsewhere } from "./skip-elsewhere.ts";
 import { type Value, valueList } from "./value-list.ts";
 
 /** What the rows of one file are read with. */
@@ -28,8 +29,8 @@ type Classes = ReadonlyMap<string, ResasClass>;
 /** Takes the rows of a file one by one and keeps those of our areas. */
 export interface RowReader {
   readonly take: (cells: readonly string[], row: number) => void;
-  /** A record without quotation marks: the rows of other areas, nearly all of a nation-wide file, are not taken apart further than needed. */
-  readonly takeLine: (line: string, delimiter: string, row: number) => void;
+  /** Records without quotation marks, the first of them in `row`; says how many. Those of other areas are not taken apart. */
+  readonly takeRecords: (text: string, delimiter: string, row: number) => number;
   /** `origin` comes last: the file's fingerprint is known only when all of it was read. */
   readonly finish: (origin: ResasOrigin) => {
     readonly values: readonly ResasValue[];
@@ -42,20 +43,34 @@ export interface RowReader {
 export function rowReader(context: RowContext): RowReader {
   const { layout, header, home } = context;
   const readArea = areaReader(layout.area, home, context.whole);
-  const areaWidth = Math.max(-1, ...Object.values(layout.area).filter((index) => index !== undefined)) + 1;
+  const areaColumns = Object.values(layout.area).filter((index) => index !== undefined);
+  const span = { first: Math.min(...areaColumns), last: Math.max(...areaColumns), columns: header.length };
+  const others = new Map<string, boolean>();
   const codes: Classes[] = [];
   const faults = faultList(context.file, header);
   const { add, values } = valueList(faults);
   let rows = 0;
-  return { take, takeLine, finish };
+  return { take, takeRecords, finish };
 
-  function takeLine(line: string, delimiter: string, row: number): void {
-    const isElsewhere =
-      areaWidth > 0 &&
-      occurrences(line, delimiter) === header.length - 1 &&
-      isOther(readArea(line.split(delimiter, areaWidth)));
-    if (isElsewhere) rows += 1;
-    else take(line.split(delimiter), row);
+  function takeRecords(text: string, delimiter: string, row: number): number {
+    const { records, skipped } = skipElsewhere(
+      text,
+      delimiter,
+      areaColumns.length === 0 ? null : span,
+      (piece, line) => isElsewhere(piece, line.split(delimiter, span.last + 1)),
+      (line, index) => take(line.split(delimiter), row + index),
+    );
+    rows += skipped;
+    return records;
+  }
+
+  function isElsewhere(piece: string, cells: readonly string[]): boolean {
+    const known = others.get(piece);
+    if (known !== undefined) return known;
+    const { area, fault } = readArea(cells);
+    if (others.size > MOST_KEPT) others.clear();
+    others.set(piece, area === null && fault === undefined);
+    return area === null && fault === undefined;
   }
 
   function take(cells: readonly string[], row: number): void {
@@ -169,12 +184,5 @@ const AGAIN = "RESASからダウンロードし直し、開かずにそのまま
 const AREA_REMEDY = `コードは、都道府県2桁（01）、市区町村5桁（01206）か検査数字の付いた6桁（012068）に直すか、${AGAIN}`;
 /** 1-3月期 that a spreadsheet program made a date of. */
 const DATE = /^\d{1,2}月\d{1,2}日$|^\d{4,5}$|^\d+\/\d+(?:\/\d+)?$/;
-function isOther({ area, fault }: ReturnType<ReturnType<typeof areaReader>>): boolean {
-  return area === null && fault === undefined;
-}
-
-function occurrences(line: string, character: string): number {
-  let found = 0;
-  for (let at = line.indexOf(character); at >= 0; at = line.indexOf(character, at + 1)) found += 1;
-  return found;
-}
+/** Areas are few; columns that stand between theirs may make many. */
+const MOST_KEPT = 20_000;

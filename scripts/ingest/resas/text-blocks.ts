@@ -85,7 +85,7 @@ function count(text: string, character: string): number {
 }
 
 function lineFeeds(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : text;
 }
 
 const BAD = /[\ue000-\uf8ff\ufffd\u0000]/;
