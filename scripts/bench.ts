@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
+import { TOTAL_ID, timeSeriesSchema } from "../src/datasets/contract.ts";
 import { settings } from "../src/datasets/store.ts";
 import { writeHugeRound, writeRounds } from "./bench/data-folders.ts";
 import { writeEmptySite } from "./bench/empty-site.ts";
@@ -8,6 +9,10 @@ import { writeResasFile } from "./bench/resas-file.ts";
 import { totalBytes, weights } from "./bench/weights.ts";
 import { ORDINARY_SURVEY, simulateUsefulness } from "./disclose/usefulness.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
+import { readDiInputs } from "./pipeline/di-inputs.ts";
+import { readProprietors } from "./pipeline/proprietors.ts";
+import { protectionSpeed } from "./pipeline/protection-speed.ts";
+import { readFolder } from "./publish/read-folder.ts";
 
 /** `npm run bench`: prints what the project promises about time, memory and weight. It judges nothing: machines differ. */
 
@@ -22,6 +27,7 @@ try {
   printResas();
   printBuild();
   printProtection();
+  await printProtectionSpeed();
   printWeights();
 } finally {
   rmSync(folder, { recursive: true });
@@ -74,6 +80,28 @@ function printProtection(): void {
     "5業種中0.2以下",
   );
   row("同（悪化が半分の片寄った答え）", cost(0.15, 0.5), "");
+}
+
+/** How long it takes, on the shipped data; and what it withholds of them. */
+async function printProtectionSpeed(): Promise<void> {
+  const data = path.join(root, "data");
+  const configuration = readConfiguration(data).value;
+  const di = configuration && (await readDiInputs(data, configuration, () => {})).value;
+  const proprietors = configuration && (await readProprietors(data, configuration, () => {})).value;
+  if (configuration === null || di === null || proprietors === null) return;
+  const published = readFolder(path.join(data, "published"));
+  const { quarter, year, rows } = protectionSpeed({ di, proprietors }, published, configuration);
+  row("1四半期の秘匿と検査", seconds(quarter), "2秒未満");
+  if (year !== null) row("1年分の決算の秘匿と検査（全統計）", seconds(year), "5秒未満");
+  for (const [count, milliseconds] of rows)
+    row(`5業種×5規模の秘匿（${count.toLocaleString("ja-JP")}行）`, seconds(milliseconds), "");
+  const cells = [...published]
+    .filter(([name]) => /^di-survey\/.*-balance-by-industry\.json$/.test(name))
+    .flatMap(([, text]) => timeSeriesSchema.parse(JSON.parse(text)).observations)
+    .filter(({ series }) => series !== TOTAL_ID);
+  const withheld = cells.filter(({ status }) => status === "suppressed").length;
+  const share = (withheld * configuration.classification.industries.length) / cells.length;
+  row("公表を控えた業種（このデータの実績、1設問1期あたり）", `${share.toFixed(2)}業種`, "5業種中0.2以下");
 }
 
 function printWeights(): void {
