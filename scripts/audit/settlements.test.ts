@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { attacksOnSettlements } from "../disclose/attacker/audit-settlements.ts";
 import { carryOut } from "../disclose/attacker/carry-out.ts";
 import type { PersonTruth, SettlementTruth } from "../disclose/attacker/settlement-truth.ts";
+import { auditLines } from "../pipeline/audit.ts";
 import { settlementTruth } from "../pipeline/audit-settlement-truth.ts";
 import { readConfiguration } from "../pipeline/configuration.ts";
 import { readProprietors } from "../pipeline/proprietors.ts";
@@ -175,8 +176,9 @@ test("a few settlements more than in the last vintage are told by the mean", () 
   const before = tampered("gross-sales-levels-by-industry", ({ category, measure, n }) =>
     category === "all" && measure === "mean" ? { n: Number(n) - 2 } : {},
   );
-  const { breaches } = attackLastYear(files, truth, before);
-  expect(breaches.map(({ about, what }) => `${about}: ${what}`)).toEqual([
+  const result = attackLastYear(files, truth, before);
+  expect(auditLines(result)[0]).toContain("加わった行をいったん外して実行し");
+  expect(result.breaches.map(({ about, what }) => `${about}: ${what}`)).toEqual([
     "all: the difference to the last vintage tells late settlements",
   ]);
 });

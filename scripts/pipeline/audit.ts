@@ -1,5 +1,5 @@
 import { attacksOnDi, type DiTruth } from "../disclose/attacker/audit-di.ts";
-import { attacksOnSettlements } from "../disclose/attacker/audit-settlements.ts";
+import { attacksOnSettlements, LATE_SETTLEMENTS } from "../disclose/attacker/audit-settlements.ts";
 import { type AuditResult, carryOut } from "../disclose/attacker/carry-out.ts";
 import type { SettlementTruth } from "../disclose/attacker/settlement-truth.ts";
 
@@ -34,14 +34,26 @@ export function auditLines({ passed, checks, breaches, errors }: AuditResult): r
   const periods = new Set(checks.flatMap((check) => check.periods)).size;
   return [
     ...breaches.map(
-      ({ dataset, period, about }) =>
-        `[E-AUDIT-01] ${dataset}（${period}、${about}）から、回答企業の答えがわかります。`,
+      ({ dataset, period, about, what }) =>
+        `[E-AUDIT-01] ${dataset}（${period}、${about}）から、${whose(dataset)}がわかります。${REMEDIES.get(what) ?? ""}`,
     ),
     ...errors.map(
       ({ dataset, period, what }) => `[E-AUDIT-02] ${dataset}（${period}）の検査が終わりませんでした：${what}`,
     ),
     passed
-      ? `秘匿の検査に合格しました（${checks.length}件のデータ、${periods}期分）。回答企業の答えは、公表する数字からはわかりません。`
+      ? `秘匿の検査に合格しました（${checks.length}件のデータ、${periods}期分）。回答企業の答えも個人事業者の決算も、公表する数字からはわかりません。`
       : "秘匿の検査に合格しませんでした。公表せずに、この表示を開発者に送ってください。",
   ];
 }
+
+function whose(dataset: string): string {
+  return dataset.startsWith("proprietors/") ? "個人事業者の数字や答え" : "回答企業の答え";
+}
+
+/** What staff can do themselves; the rest is for the developers. */
+const REMEDIES: ReadonlyMap<string, string> = new Map([
+  [
+    LATE_SETTLEMENTS,
+    "公表したあとに加わった決算が少ないため、前に公表した平均との差からその方の数字が出ます。加わった行をいったん外して実行し、次の年の集計から加えてください。",
+  ],
+]);

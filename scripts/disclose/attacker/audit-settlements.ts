@@ -67,6 +67,9 @@ export function attacksOnSettlements(
   });
 }
 
+/** The breach of a vintage that differs by few settlements: the one that staff can mend themselves. */
+export const LATE_SETTLEMENTS = "the difference to the last vintage tells late settlements";
+
 const KEYS: readonly MeasureKey[] = ["sales", "income", "household"];
 
 /** A mean that changes together with its number of persons gives the sum of the newcomers: they must be as many as any sum needs. */
@@ -84,7 +87,7 @@ function attackNewcomers(
     if (now?.n == null || then?.n == null) return [];
     const more = Math.abs(now.n - then.n);
     return more > 0 && more < truth.promise.minimumOwners
-      ? [{ by: "outsider", about: group, what: "the difference to the last vintage tells late settlements" }]
+      ? [{ by: "outsider", about: group, what: LATE_SETTLEMENTS }]
       : [];
   });
 }
