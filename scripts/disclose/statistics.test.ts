@@ -57,6 +57,8 @@ const histograms = [
   { name: "one filled bar says that all are in it", input: [0, 12, 0], out: null },
   { name: "too few for two bars", input: [4, 5], out: null },
   { name: "among equals the one with the lowest fullest bar", input: [9, 1, 5], out: [[9], [1, 5]] },
+  { name: "also where it is the neighbour before", input: [5, 1, 9], out: [[5, 1], [9]] },
+  { name: "no bands, no bars", input: [], out: null },
 ];
 for (const { name, input, out } of histograms) {
   test(`histogram: ${name}`, () => {
@@ -100,6 +102,12 @@ test("all filers and the same filers stand side by side only if the leavers are 
     false,
     true,
   ]);
+});
+
+test("ten leavers of whom one has nearly everything do not stand beside the same filers", () => {
+  const leavers = owners([9_000_000, ...upTo(9, 1)]);
+  const same = owners(upTo(20), 50);
+  expect(mayStandBeside(new Map([...leavers, ...same]), same, defaultPolicy)).toBe(false);
 });
 
 const industry = { id: "industry", total: "all", classes: ["food", "trade"].map((code) => ({ code, parent: null })) };

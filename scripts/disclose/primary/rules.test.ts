@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { defaultPolicy } from "../default-policy.ts";
 import { isAllButOne } from "./all-but-one.ts";
 import { isDominated } from "./dominance.ts";
+import { sensitiveReasons } from "./sensitive.ts";
 import { hasTooFewOwners } from "./threshold.ts";
 
 const thresholds = [
@@ -42,3 +44,21 @@ const extremes = [
 for (const { name, count, total, out } of extremes) {
   test(`all but one: ${name}`, () => expect(isAllButOne(count, total)).toBe(out));
 }
+
+const few = { id: "few", measure: "amount", contributions: new Map([["a", 1]]) } as const;
+
+test("a cell that is public already is not among the sensitive ones, whatever is in it", () => {
+  const of = (printing: "open" | "public" | "never") => [
+    ...sensitiveReasons({ cells: [{ ...few, printing }], relations: [] }, defaultPolicy),
+  ];
+  expect(of("open")).toEqual([["few", ["tooFewOwners", "dominantOwner"]]]);
+  expect(of("never")).toHaveLength(1);
+  expect(of("public")).toEqual([]);
+});
+
+test("a line of answers that names an unknown cell is a fault", () => {
+  const line = { total: "all", parts: ["few"] };
+  expect(() =>
+    sensitiveReasons({ cells: [{ ...few, printing: "open" }], relations: [], answerLines: [line] }, defaultPolicy),
+  ).toThrow("unknown cell: all");
+});
