@@ -18,6 +18,7 @@ export function seriesByYear(dataset: TimeSeries, periods: readonly PeriodId[], 
   return {
     caption: `${dataset.title}（単位：${dataset.unit}）`,
     corner: options.corner,
+    byYear: true,
     columns: newestFirst(periods).map(yearHead),
     rows: dataset.series.map(({ label }, row) => ({
       label,
@@ -58,6 +59,7 @@ export function measureByYear(dataset: Breakdown, periods: readonly PeriodId[], 
   return {
     caption: `${dataset.title}（単位：${measure?.unit ?? dataset.unit}）`,
     corner: options.corner,
+    byYear: true,
     columns: newestFirst(periods).map(yearHead),
     rows: dataset.categories.map(({ label }, row) => ({
       label,
@@ -77,6 +79,7 @@ export function bandsByYear(
   return {
     caption: `${dataset.title}（単位：${dataset.unit}）`,
     corner: options.corner,
+    byYear: true,
     columns: newestFirst(periods).map(yearHead),
     rows: dataset.bands.map(({ label }, row) => ({
       label,

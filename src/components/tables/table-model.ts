@@ -7,6 +7,8 @@ export interface TableModel {
   readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Is there a column per year, the newest first? On paper only the newest three are shown. */
+  readonly byYear?: true;
 }
 
 export interface TableRow {
