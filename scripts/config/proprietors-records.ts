@@ -54,6 +54,7 @@ export interface SentimentYear {
 
 /** Consumer prices: year → index in thousandths of a point (101.2 → 101200). */
 export interface PriceIndex {
+  readonly file: string;
   readonly byYear: ReadonlyMap<number, number>;
 }
 

@@ -19,9 +19,10 @@ import { discloseSentiment } from "./proprietors-sentiment.ts";
 import { flat } from "./proprietors-tables.ts";
 
 /** The rules' findings on all years, with the staff's approvals applied. */
-export function approveProprietors({ codebook, years }: ProprietorInputs): readonly Finding[] {
+export function approveProprietors({ codebook, prices, years }: ProprietorInputs): readonly Finding[] {
   const findings = validateProprietors({
     codebook,
+    prices,
     settlements: years.map(({ settlements }) => settlements),
     sentiments: years.flatMap(({ sentiment }) => sentiment ?? []),
   });

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { SettlementYear } from "../config/proprietors-records.ts";
 import type { ProprietorsContext } from "../ingest/proprietors/proprietors-context.ts";
 import { readSettlementStream, readSettlementTable } from "../ingest/proprietors/read-settlements.ts";
+import { withoutAmounts } from "../ingest/proprietors/yen-text.ts";
 import type { Finding, Reading, SourceFile, TextTable } from "../model.ts";
 import { readTable } from "../read/table.ts";
 import { UnreadableFile } from "../read/unreadable-file.ts";
@@ -26,16 +27,27 @@ export async function readSettlements(
     const streamed = await streamSettlements(root, file, context);
     if (!streamed.findings.some(isFaultOfFile) || file.size > LOOKED_AT) return streamed;
   }
-  return readThrough(file, (table) => readSettlementTable(table, context));
+  return readThrough(file, (table) => readSettlementTable(table, context), withoutAmounts);
 }
 
-/** Table → records, with the findings of both steps. */
-export async function readThrough<T>(file: SourceFile, parse: (table: TextTable) => Reading<T>): Promise<Reading<T>> {
+/** Table → records, with the findings of both steps; `tell` changes those of the first. What is wrong with a cell is told once. */
+export async function readThrough<T>(
+  file: SourceFile,
+  parse: (table: TextTable) => Reading<T>,
+  tell: (finding: Finding) => Finding = (finding) => finding,
+): Promise<Reading<T>> {
   const table = await readTable(file);
-  if (table.value === null) return { value: null, findings: table.findings };
+  const told = table.findings.map(tell);
+  if (table.value === null) return { value: null, findings: told };
   const parsed = parse(table.value);
-  const findings = [...table.findings, ...parsed.findings];
+  const findings = [...told, ...parsed.findings.filter((finding) => !told.some((first) => isSameCell(first, finding)))];
   return { value: findings.some(isError) ? null : parsed.value, findings };
+}
+
+/** The second finding is on a cell of which the first says why it cannot be read; formulas without a result read as blank all down a column. */
+function isSameCell(first: Finding, second: Finding): boolean {
+  if (!isError(first) || first.column === undefined || first.column !== second.column) return false;
+  return first.row === second.row || (first.code === "E-CODE-51" && second.code === "E-NUM-04");
 }
 
 async function streamSettlements(

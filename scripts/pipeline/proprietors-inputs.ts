@@ -56,9 +56,11 @@ export async function readProprietorInputs(
     return reading.value;
   };
   const folders = keep(yearFolders(root)) ?? [];
-  if (folders.length === 0) return { value: findings.length === 0 ? "absent" : null, findings };
+  const top = listSourceFiles(root, SOURCE);
+  findings.push(...top.findings, ...strangers(root, SOURCE, SURVEY_NAMES, top.findings));
+  if (folders.length === 0) return { value: findings.some(isError) ? null : "absent", findings };
   const codebook = keep(readOptionalYaml(root, CODEBOOK, proprietorsCodebookSchema));
-  if (codebook === null && findings.length === 0)
+  if (codebook === null && !findings.some(isError))
     findings.push({
       code: "E-FILE-32",
       file: CODEBOOK,
@@ -66,8 +68,6 @@ export async function readProprietorInputs(
       remedy: "配布された見本から、このファイルを元の場所に戻してください。",
     });
   if (codebook === null) return { value: null, findings };
-  const top = listSourceFiles(root, SOURCE);
-  findings.push(...top.findings, ...strangers(root, SOURCE, SURVEY_NAMES, top.findings));
   const hasPrices = top.files.some((file) => /\/cpi\.[a-z]+$/i.test(file.path));
   const prices = hasPrices
     ? keep(await chosen(top.files, "cpi", SOURCE, (file) => readThrough(file, (table) => readPrices(table, codebook))))

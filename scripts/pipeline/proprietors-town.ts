@@ -48,7 +48,8 @@ export function townPeople(year: number, scale = 1): readonly TownRow[] {
     Array.from({ length: 30 }, (_, index) => {
       const number = kind * 30 + index;
       const ordinary = 2_400_000 + ((number * 7919) % 173) * 60_000 + number * 1_200;
-      const growth = year === 2024 ? 100 : 80 + ((number * 13) % 41);
+      const step = (number * 13) % 40;
+      const growth = year === 2024 ? 100 : step < 20 ? 80 + step : 81 + step;
       const sales = 12 * Math.round((ordinary * growth) / 1200);
       const [cost, expenses] = [Math.floor(sales * (0.3 + (number % 7) / 50)), Math.floor(sales / 4)];
       const person = {

@@ -46,20 +46,14 @@ export function amountsReader(
       into.push(value);
     }
     const inBusiness = read(cells, monthsAt, row, "months");
+    const isMonths = inBusiness !== null && inBusiness >= 1 && inBusiness <= 12;
     if (inBusiness === null) missing(row, "months");
-    else if (inBusiness < 1 || inBusiness > 12)
-      report(
-        finding(
-          "E-NUM-07",
-          place(row, "months"),
-          "営業月数が1～12ではありません。",
-          "その年に営業した月の数を、1から12で入力してください。",
-        ),
-      );
+    else if (!isMonths && typeof parseWholeNumber(cells[monthsAt] ?? "") === "number")
+      report(finding("E-NUM-07", place(row, "months"), "営業月数が1～12ではありません。", MONTHS_REMEDY));
     months.push(inBusiness);
     const employees = read(cells, employeesAt, row, "employees");
     if (employees !== null && employees < 0) negative(row, "employees");
-    if (monthly !== null) takeMonths(cells, row, inBusiness ?? 0);
+    if (monthly !== null) takeMonths(cells, row, isMonths ? inBusiness : 0);
   }
 
   function takeMonths(cells: readonly string[], row: number, inBusiness: number): void {
@@ -100,17 +94,16 @@ export function amountsReader(
     if (text === undefined) return null;
     const value = parseWholeNumber(text);
     if (typeof value !== "string") return value;
+    const whole = WHOLE[key] ?? WHOLE_YEN;
     if (value === "fraction")
-      report(
-        finding("E-NUM-05", place(row, key), "1円（1か月・1人）に満たない端数があります。", "整数で入力してください。"),
-      );
+      report(finding("E-NUM-05", place(row, key), whole.fraction, "整数で入力し直してください。"));
     else
       report(
         finding(
           "E-NUM-03",
           place(row, key),
           `${quote(masked(text))}は数値として読めません${masked(text) === text ? "" : "（数字は伏せています）"}。`,
-          "単位を付けず、円の数字だけを入力してください。",
+          whole.remedy,
         ),
       );
     return 0;
@@ -118,7 +111,12 @@ export function amountsReader(
 
   function missing(row: number, key: string): void {
     report(
-      finding("E-NUM-04", place(row, key), "空欄です。", "決算書の数字を入力してください。ないときは 0 を入力します。"),
+      finding(
+        "E-NUM-04",
+        place(row, key),
+        "空欄です。",
+        key === "months" ? MONTHS_REMEDY : "決算書の数字を入力してください。ないときは 0 を入力します。",
+      ),
     );
   }
 
@@ -128,6 +126,18 @@ export function amountsReader(
     );
   }
 }
+
+const MONTHS_REMEDY = "その年に営業した月の数を、1から12の数字だけで入力してください。";
+
+/** What to say of a cell that is no whole number: of yen, unless the column counts something else. */
+const WHOLE_YEN = {
+  fraction: "1円に満たない端数があります（Excelの表示では見えないことがあります）。",
+  remedy: "単位を付けず、円の数字だけを入力してください。",
+};
+const WHOLE: Readonly<Record<string, typeof WHOLE_YEN>> = {
+  months: { fraction: "1か月に満たない端数があります。", remedy: MONTHS_REMEDY },
+  employees: { fraction: "1人に満たない端数があります。", remedy: "人数の数字だけを入力してください。" },
+};
 
 interface MonthSource {
   readonly key: string;

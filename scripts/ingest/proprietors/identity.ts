@@ -1,9 +1,10 @@
 import type { Finding, Place } from "../../model.ts";
-import { fold, foldId } from "../../text/fold.ts";
+import { fold } from "../../text/fold.ts";
 import { quote } from "../../text/quote.ts";
 import { finding } from "../cell.ts";
 import { parseYearText } from "../indicators/year-text.ts";
 import { industryList, industryReader } from "../industry.ts";
+import { isHeaderAgain, readMember } from "./member-number.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
 
 /** Whom a row is about. */
@@ -46,13 +47,28 @@ export function identityReader(
       );
       return null;
     }
+    if (isHeaderAgain(cells.member, cells.place("member").header)) {
+      report(
+        finding(
+          "E-ROW-35",
+          cells.place(),
+          "見出しの行がもう一度あります。",
+          "見出しは1行目だけです。この行を行ごと削除してください。",
+        ),
+      );
+      return null;
+    }
     const found = readYear(cells.year);
     const yearFault =
       found === null || found.kind === "fiscalYear" ? unreadableYear() : found.year !== year ? otherYear() : null;
     if (yearFault !== null) report(yearFault);
     const industry = readIndustry(cells.industry);
     if (industry === null) report(unknownIndustry());
-    const member = PLAIN_ID.test(cells.member) ? cells.member : foldId(cells.member);
+    const { member, fault } = readMember(cells.member);
+    if (fault !== undefined) {
+      report(finding("E-ID-31", cells.place("member"), fault.problem, fault.remedy));
+      return null;
+    }
     if (member === "") {
       report(
         finding(
@@ -111,8 +127,7 @@ export function identityReader(
   };
 }
 
-const PLAIN_ID = /^[A-Z0-9-]+$/;
-const TOTAL = /^(?:合計|小計|総計|総合計|計|平均|業種計|total|sum)$/i;
+const TOTAL = /^(?:合計|小計|総計|総合計|計|平均|業種計|\d+[人名件]計|total|sum)$/i;
 
 /** What ends with a digit, the usual case, is no word. */
 function isTotal(text: string): boolean {

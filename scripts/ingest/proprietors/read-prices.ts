@@ -41,9 +41,20 @@ export function readPrices(table: TextTable, { prices }: ProprietorsCodebook): R
           "101.2 のように、0より大きい数字を入力してください（小数は3桁まで）。",
         ),
       );
+    else if (index.value < SMALLEST)
+      findings.push(
+        finding(
+          "E-NUM-10",
+          cells.place(row, "index"),
+          `${quote(cells.text(row, "index"))}は物価指数としては小さすぎます。`,
+          "増減率ではなく、基準の年を100とした指数を入力してください。",
+        ),
+      );
     else byYear.set(year.year, Math.round(index.value * 10 ** MOST_DECIMALS));
   }
-  return { value: findings.some(({ code }) => code.startsWith("E-")) ? null : { byYear }, findings };
+  return { value: findings.some(({ code }) => code.startsWith("E-")) ? null : { file: table.file, byYear }, findings };
 }
 
 const MOST_DECIMALS = 3;
+/** Japan's consumer prices of 1955 stand at 16 (2020 = 100). */
+const SMALLEST = 10;

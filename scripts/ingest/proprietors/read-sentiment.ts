@@ -67,7 +67,7 @@ function answersReader({ codebook }: ProprietorsContext, cells: CellReader, repo
       key: itemKey(item.id),
       id: item.id,
       read: answerReader(options, sentiment.notApplicable),
-      expected: options.map((option) => `「${option.label}」`).join(""),
+      expected: [...options.map(({ label }) => label), sentiment.notApplicable].map(quote).join(""),
     };
   });
   const readProblem = optionReader(sentiment.problems.options, false);
@@ -89,24 +89,13 @@ function answersReader({ codebook }: ProprietorsContext, cells: CellReader, repo
         );
     }
     const problems: string[] = [];
+    let taken = 0;
     sentiment.problems.headers.forEach((_, rank) => {
       const place = cells.place(row, problemKey(rank));
       const text = cells.text(row, problemKey(rank));
       const problem = readProblem(text);
-      if (problem === null)
-        report(
-          finding(
-            "E-CODE-02",
-            place,
-            `${quote(text)}という選択肢はありません。`,
-            "調査票の選択肢のとおりに入力してください（一覧は符号表 codebooks/proprietors.yaml の problems）。",
-          ),
-        );
-      else if (problem !== "" && problems.includes(problem))
-        report(
-          finding("E-DUP-04", place, `${quote(text)}が二つの順位にあります。`, "同じ課題は一度だけ入力してください。"),
-        );
-      else if (problem !== "" && problems.length < rank)
+      if (problem === "") return;
+      if (taken < rank)
         report(
           finding(
             "E-ROW-05",
@@ -115,7 +104,21 @@ function answersReader({ codebook }: ProprietorsContext, cells: CellReader, repo
             "1位から順に詰めて入力してください。",
           ),
         );
-      else if (problem !== "") problems.push(problem);
+      else if (problem === null)
+        report(
+          finding(
+            "E-CODE-02",
+            place,
+            `${quote(text)}という選択肢はありません。`,
+            "調査票の選択肢のとおりに入力してください（一覧は符号表 codebooks/proprietors.yaml の problems）。",
+          ),
+        );
+      else if (problems.includes(problem))
+        report(
+          finding("E-DUP-04", place, `${quote(text)}が二つの順位にあります。`, "同じ課題は一度だけ入力してください。"),
+        );
+      else problems.push(problem);
+      taken += 1;
     });
     return { answers, problems };
   };

@@ -36,11 +36,13 @@ export async function readSettlementStream(
   let cut: number | null = null;
   for await (const { text, fault } of textBlocks(hashed(), file.path)) {
     if (fault !== undefined) return refused({ ...fault, remedy: SAVE_AGAIN });
-    const { data, errors }: Papa.ParseResult<string[]> = parser.parse(
-      text.endsWith("\n") ? text.slice(0, -1) : text,
+    const block = reader === null ? text.replace(/^sep=,\n/i, "") : text;
+    const { data: parsed, errors }: Papa.ParseResult<string[]> = parser.parse(
+      block.endsWith("\n") ? block.slice(0, -1) : block,
       0,
       false,
     );
+    const data = block.includes('="') ? parsed.map((cells) => cells.map(unwrap)) : parsed;
     const [error] = errors;
     if (error !== undefined) return refused(brokenQuotes(file.path, number + (error.row ?? 0) + 1));
     let next = 0;
@@ -74,11 +76,21 @@ const SAVE_AGAIN =
   "Excelで開いて内容を確かめ、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」か「Excel ブック (*.xlsx)」にして保存し直してください。";
 const HEAD_ROWS = 50;
 
+/** Cells that were pushed beyond the header are told row by row, not once more as a column without a name. */
 function headOf(data: readonly (readonly string[])[], file: string): TextTable {
-  const rows: readonly TextRow[] = data
+  const [header, ...rows] = data
     .slice(0, HEAD_ROWS)
-    .flatMap((cells, index) => (hasContent(cells) ? [{ number: index + 1, cells }] : []));
-  return { file, sha256: "", rows };
+    .flatMap((cells, index): readonly TextRow[] => (hasContent(cells) ? [{ number: index + 1, cells }] : []));
+  if (header === undefined) return { file, sha256: "", rows: [] };
+  const width = header.cells.length;
+  const isTitle = header.cells.filter((cell) => cell.trim() !== "").length <= 2;
+  const cut = isTitle ? rows : rows.map(({ number, cells }) => ({ number, cells: cells.slice(0, width) }));
+  return { file, sha256: "", rows: [header, ...cut] };
+}
+
+/** Systems write ="007" to keep Excel from dropping the zeros; Excel shows 007. */
+function unwrap(cell: string): string {
+  return cell.replace(/^="([^"]*)"$/, "$1");
 }
 
 function hasContent(cells: readonly string[]): boolean {

@@ -9,6 +9,7 @@ import { MemberTable } from "./member-table.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
 import { settlementColumns } from "./settlement-columns.ts";
 import { YenColumn } from "./yen-column.ts";
+import { withoutAmounts } from "./yen-text.ts";
 
 /** Takes the rows of one year's settlements one after the other, below the header; nothing of a row is kept but its numbers. */
 export interface SettlementReader {
@@ -32,7 +33,11 @@ export function openSettlements(
   const { codebook, classification } = context;
   const header = matchHeader(head, settlementColumns(codebook));
   const { value: columns } = header;
-  if (columns === null) return { value: null, findings: header.findings };
+  if (columns === null)
+    return {
+      value: null,
+      findings: header.findings.map((item) => (item.code === "E-HEAD-06" ? withoutAmounts(item) : item)),
+    };
   const findings: Finding[] = [...header.findings];
   const [names] = head.rows;
   const width = names?.cells.length ?? 0;

@@ -1,3 +1,4 @@
+import type { Finding } from "../../model.ts";
 import { parseNumber } from "../../text/number.ts";
 
 /** What a cell of yen, months or persons says: a whole number, null for blank, or why it cannot be read. */
@@ -27,6 +28,11 @@ export function parseWholeNumber(text: string): WholeNumber {
 /** The text of a money cell with every digit masked, for messages: amounts are never repeated. Source: inputs.md §4. */
 export function masked(text: string): string {
   return text.replace(/[0-9０-９一二三四五六七八九〇①-⑳]/g, "＊");
+}
+
+/** A finding that quotes cells (「…」) with every digit in them masked: which of them are amounts is not known. */
+export function withoutAmounts(finding: Finding): Finding {
+  return { ...finding, problem: finding.problem.replace(/「[^」]*」/g, masked) };
 }
 
 const ZERO = 48;

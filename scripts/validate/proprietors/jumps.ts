@@ -11,15 +11,21 @@ export function jumps(facts: SettlementFacts): readonly Finding[] {
   const [from, to] = unitSlip;
   return yearPairs(facts).flatMap(({ now, before }) => {
     const compared = before === null ? [] : ratios(now, before);
+    const last = `${before?.year}年分`;
     const slips = compared.filter(({ times }) => times >= from && times <= to);
     const wholeFile = slips.length >= fewestRows && slips.length * 2 > compared.length;
     if (wholeFile)
-      return [wholeFileSlip(now, `${slips.length}人の売上金額が、${now.year - 1}年分の約1000倍か約1000分の1です。`)];
+      return [
+        wholeFileSlip(
+          now,
+          `${slips.length}人の売上金額が、${last}の約1000倍か約1000分の1です。千円単位で入力していませんか。`,
+        ),
+      ];
     if (now.size >= fewestRows && medianSales(now) < smallMedian)
-      return [wholeFileSlip(now, "売上金額が、ファイル全体として小さすぎます。")];
+      return [wholeFileSlip(now, "売上金額が、ファイル全体として小さすぎます。千円や万円の単位で入力していませんか。")];
     return compared.flatMap(({ row, times, months }): Finding[] => {
-      if (times >= from && times <= to) return [personSlip(now, row)];
-      return months && times > jump ? [personJump(now, row, jump)] : [];
+      if (times >= from && times <= to) return [personSlip(now, row, last)];
+      return months && times > jump ? [personJump(now, row, last, jump)] : [];
     });
   });
 }
@@ -56,25 +62,25 @@ function wholeFileSlip({ file, sheet }: SettlementYear, problem: string): Findin
     code: "R-UNIT-31",
     file,
     sheet,
-    problem: `${problem}千円単位で入力していませんか。`,
+    problem,
     remedy: "金額はすべて円で入力してください。",
   };
 }
 
-function personSlip(year: SettlementYear, row: number): Finding {
+function personSlip(year: SettlementYear, row: number, last: string): Finding {
   return {
     code: "R-UNIT-32",
     ...year.placeAt(row, "grossSales"),
-    problem: `売上金額が${year.year - 1}年分の約1000倍か約1000分の1です。千円と円を取り違えていませんか。`,
+    problem: `売上金額が${last}の約1000倍か約1000分の1です。千円と円を取り違えていませんか。`,
     remedy: "決算書と見比べてください。金額は円で入力します。",
   };
 }
 
-function personJump(year: SettlementYear, row: number, jump: number): Finding {
+function personJump(year: SettlementYear, row: number, last: string, jump: number): Finding {
   return {
     code: "R-JUMP-31",
     ...year.placeAt(row, "grossSales"),
-    problem: `売上金額が${year.year - 1}年分の${jump}倍より大きいか、${jump}分の1より小さくなっています。`,
+    problem: `売上金額が${last}の${jump}倍より大きいか、${jump}分の1より小さくなっています。`,
     remedy: "桁の打ち間違いがないか、決算書と見比べてください。",
   };
 }

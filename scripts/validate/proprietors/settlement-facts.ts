@@ -1,22 +1,23 @@
 import type { ProprietorsCodebook } from "../../config/proprietors.ts";
-import type { SentimentYear, SettlementYear } from "../../config/proprietors-records.ts";
+import type { PriceIndex, SentimentYear, SettlementYear } from "../../config/proprietors-records.ts";
 
 /** What the rules on settlements look at: the years in order of time, and the thresholds of the codebook. */
 export interface SettlementFacts {
   readonly codebook: ProprietorsCodebook;
   readonly settlements: readonly SettlementYear[];
   readonly sentiments: readonly SentimentYear[];
+  readonly prices: PriceIndex | null;
 }
 
-/** A year with the one directly before it; null where there is none. */
+/** A year with the last one before it; null for the first. */
 export interface YearPair {
   readonly now: SettlementYear;
   readonly before: SettlementYear | null;
 }
 
-/** Every year with the one before it. */
+/** Every year with the last one before it. */
 export function yearPairs({ settlements }: SettlementFacts): readonly YearPair[] {
-  return settlements.map((now) => ({ now, before: settlements.find(({ year }) => year === now.year - 1) ?? null }));
+  return settlements.map((now, index) => ({ now, before: settlements[index - 1] ?? null }));
 }
 
 /** The rows of the year, 0 … size − 1. */
