@@ -31,13 +31,15 @@ export interface Observer {
  * Counts: nobody may know a small count, nor that all others of a group gave the same answer.
  */
 export function observersOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Policy): readonly Observer[] {
+  if (sensitive.size === 0 && (system.answerLines ?? []).length === 0) return [];
   const index = new Map(system.cells.map((cell, position) => [cell.id, position]));
+  const counts = system.cells.map(countOf);
   const room = system.cells.map((cell) => sizeOf(cell));
   return [null, ...knowingOwners(system)].flatMap((owner) => {
     const cells = system.cells.flatMap((cell, position) =>
       sensitive.has(cell.id) ? cellRequirement(cell, position, owner, policy) : [],
     );
-    const requirements = [...cells, ...lineRequirements(system, index, owner)];
+    const requirements = [...cells, ...lineRequirements(system, index, counts, owner)];
     if (requirements.length === 0) return [];
     const own = system.cells.map((cell) => (owner === null ? 0 : Math.abs(cell.contributions.get(owner) ?? 0)));
     return [
@@ -105,12 +107,14 @@ const LEAST_PERCENT = 0.0001;
 function lineRequirements(
   system: CellSystem,
   index: ReadonlyMap<string, number>,
+  counts: readonly number[],
   owner: string | null,
 ): readonly Requirement[] {
   const othersIn = (id: string) => {
-    const cell = system.cells[index.get(id) ?? -1];
-    if (cell === undefined) throw new Error(`unknown cell: ${id}`);
-    return countOf(cell) - (owner === null ? 0 : (cell.contributions.get(owner) ?? 0));
+    const position = index.get(id) ?? -1;
+    const count = counts[position];
+    if (count === undefined) throw new Error(`unknown cell: ${id}`);
+    return count - (owner === null ? 0 : (system.cells[position]?.contributions.get(owner) ?? 0));
   };
   return (system.answerLines ?? []).flatMap((line) => {
     const all = othersIn(line.total);
