@@ -120,3 +120,27 @@ test("one item twice in a year is an error that names both rows", () =>
   expect(ingest([...NAGANO, "2010,生産,第1次産業,1473,"]).findings).toMatchObject([
     { code: "E-DUP-81", row: 11, problem: "同じ年の同じ項目が2行にもあります。" },
   ]));
+
+test("a rate typed as a fraction is refused, with or without the amounts", () => {
+  const fraction = "2010,指標,地域経済循環率（％）,0.929,";
+  for (const lines of [nagano(8, fraction), [fraction]])
+    expect(ingest(lines)).toMatchObject({
+      value: null,
+      findings: expect.arrayContaining([expect.objectContaining({ code: "E-NUM-82", row: 2 })]),
+    });
+});
+
+test.each([
+  [
+    "amounts in 百万円",
+    NAGANO.map((line) =>
+      line.includes("指標") ? line : line.replace(/\d+(?=,|$)/g, "$&00").replace("201000", "2010"),
+    ),
+    "R-NUM-82",
+  ],
+  ["a rate without its decimal point", ["2010,指標,地域経済循環率（％）,929,"], "R-NUM-81"],
+])("a size that no municipality has is asked about: %s", (_, lines, code) => {
+  const { value, findings } = ingest(lines);
+  expect(value).not.toBeNull();
+  expect(findings.map((finding) => finding.code)).toContain(code);
+});

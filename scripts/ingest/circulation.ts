@@ -5,6 +5,7 @@ import { parseNumber } from "../text/number.ts";
 import { quote } from "../text/quote.ts";
 import { type CellReader, cellReader, finding } from "./cell.ts";
 import { identityFaults } from "./circulation/identities.ts";
+import { magnitudeFaults } from "./circulation/magnitudes.ts";
 import {
   CIRCULATION_PARTS,
   type CirculationAmount,
@@ -59,13 +60,11 @@ export function ingestCirculation(table: TextTable): Reading<readonly Circulatio
   const years = [...Map.groupBy(rows, ({ year }) => year)]
     .sort(([a], [b]) => a - b)
     .map(([year, group]) => ({ entry: entryOf(year, group), group }));
-  return {
-    value: years.map(({ entry }) => entry),
-    findings: [
-      ...findings,
-      ...years.flatMap(({ entry, group: [first] }) => (first === undefined ? [] : yearFindings(entry, first, cells))),
-    ],
-  };
+  findings.push(
+    ...years.flatMap(({ entry, group: [first] }) => (first === undefined ? [] : yearFindings(entry, first, cells))),
+  );
+  const refused = findings.some(({ code }) => code.startsWith("E-"));
+  return { value: refused ? null : years.map(({ entry }) => entry), findings };
 }
 
 /** A row of the template as `npm run new` makes it: no year, no numbers. */
@@ -182,5 +181,6 @@ function yearFindings(entry: CirculationYear, first: Row, cells: CellReader): Fi
             "値がわかれば入力してください。わからなければそのままで構いません。",
           ),
         ];
-  return [...notice, ...identityFaults(entry, cells.place(first.row))];
+  const place = cells.place(first.row);
+  return [...notice, ...magnitudeFaults(entry, place), ...identityFaults(entry, place)];
 }

@@ -108,7 +108,7 @@ test("one value twice is an error that names both rows", () => {
     {
       code: "E-DUP-41",
       row: 3,
-      problem: "「会員数」2023年「総数」の値が二度あります（はじめは regional/indicators/a.csv 2行）。",
+      problem: "「会員数」2023年度「総数」の値が二度あります（はじめは regional/indicators/a.csv 2行）。",
     },
   ]);
 });

@@ -66,7 +66,7 @@ function repeated(records: readonly IndicatorRecord[], codebook: IndicatorCodebo
       return finding(
         "E-DUP-41",
         place,
-        `「${entry?.label ?? series}」${year}年「${label}」の値が二度あります（はじめは ${first?.place.file} ${first?.place.row}行）。`,
+        `「${entry?.label ?? series}」${year}年${entry?.period === "fiscalYear" ? "度" : ""}「${label}」の値が二度あります（はじめは ${first?.place.file} ${first?.place.row}行）。`,
         "正しいほうを1行だけ残してください。",
       );
     }),

@@ -36,6 +36,9 @@ export async function readCirculation(
   if (figures.value.length === 0) return { value: "absent", findings };
   prints.set(table.value.file, table.value.sha256);
   const { path: file } = chosen.value;
+  const late = figures.value.filter(({ year }) => year > Number(folder.slice(folder.lastIndexOf("/") + 1)));
+  if (late.length > 0)
+    return { value: null, findings: [...findings, ...late.map(({ year }) => tooLate(file, year, folder))] };
   const name = file.slice(file.lastIndexOf("/") + 1);
   const entry = sourceOf(sources, name);
   if (entry === null) return { value: null, findings: [...findings, lacksSource(file, name, folder)] };
@@ -52,6 +55,15 @@ export async function readCirculation(
     sha256,
   };
   return { value: { figures: figures.value, source: from }, findings };
+}
+
+function tooLate(file: string, year: number, folder: string): Finding {
+  return {
+    code: "E-PERIOD-82",
+    file,
+    problem: `集計年に ${year} とありますが、フォルダー ${folder} の年より先です。`,
+    remedy: "集計年を出典の図と見比べて直してください。",
+  };
 }
 
 function lacksSource(file: string, name: string, folder: string): Finding {

@@ -1,8 +1,9 @@
 /** The area codes of Japan's municipalities, repaired where a spreadsheet program took leading zeros away. Source: regional.md §2.3 no. 6. */
 
-/** `1`, `01` → `01`; `00`, `0` → `00` (the nation); anything else → null. */
+/** `1`, `01` → `01`; `00`, `0` → `00` (the nation); in the form of a municipality's code `010006`, `10006`, `01000` → `01`; anything else → null. */
 export function prefectureCode(text: string): string | null {
-  const code = /^\d{1,2}$/.test(text) ? text.padStart(2, "0") : null;
+  const whole = cityCodes(text).find((code) => code.endsWith("000"));
+  const code = /^\d{1,2}$/.test(text) ? text.padStart(2, "0") : (whole?.slice(0, 2) ?? null);
   return code !== null && code <= "47" ? code : null;
 }
 

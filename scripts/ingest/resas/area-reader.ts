@@ -47,6 +47,8 @@ function readArea(cells: readonly string[], columns: AreaColumns, home: ResasHom
   const text = (index: number | undefined) => (index === undefined ? null : fold(cells[index] ?? ""));
   const names = { prefecture: text(columns.prefectureName), city: text(columns.cityName) };
   const prefectureText = text(columns.prefectureCode);
+  if ([prefectureText, text(columns.cityCode), names.prefecture, names.city].every((part) => !part))
+    return faultOf("地域のコードも名前も空欄です（合計や注の行なら、行ごと消してください）。", firstOf(columns));
   const prefecture = prefectureText === null || prefectureText === "" ? null : prefectureCode(prefectureText);
   if (prefectureText !== null && prefectureText !== "" && prefecture === null)
     return faultOf(`「${prefectureText}」は都道府県コードとして読めません。`, columns.prefectureCode);
@@ -84,7 +86,10 @@ function readCity(
   if (other !== undefined && codes.includes(home.city))
     return faultOf(`「${text}」は${code}とも${other}とも読める市区町村コードです。`, columns.cityCode);
   if (code.endsWith("000")) return readPrefecture(code.slice(0, 2), names.prefecture, columns, home);
-  if (code !== home.city) return ELSEWHERE;
+  if (code !== home.city)
+    return isHomeName(names.city ?? "", home) && code.startsWith(home.prefecture)
+      ? faultOf(`名前は${home.cityName}ですが、市区町村コードは「${text}」です。`, columns.cityCode)
+      : ELSEWHERE;
   if (names.city !== null && names.city !== "" && !isHomeName(names.city, home))
     return faultOf(
       `市区町村コードは${home.cityName}（${home.city}）ですが、名前は「${names.city}」です。`,
@@ -118,6 +123,10 @@ function readPrefecture(code: string | null, name: string | null, columns: AreaC
   return found === home.prefecture
     ? { area: { level: "prefecture", code: found, name: prefectureName(found) ?? found } }
     : ELSEWHERE;
+}
+
+function firstOf(columns: AreaColumns): number | undefined {
+  return columns.prefectureCode ?? columns.prefectureName ?? columns.cityCode ?? columns.cityName;
 }
 
 function faultOf(problem: string, column: number | undefined): AreaReading {

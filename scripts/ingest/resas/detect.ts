@@ -26,7 +26,7 @@ export function detectKind(columns: readonly ColumnName[], fileName: string): De
     score: likeness(near, names),
   }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => a.lacks.length - b.lacks.length || b.score - a.score);
   return {
     found: false,
     nearest: ranked.slice(0, 2).map(({ kind: near, lacks }) => ({ kind: near, differs: lacks.join("、") })),

@@ -10,13 +10,15 @@ export interface FilePlace {
 
 /** A header that is no kind's: the nearest kinds and what differs. */
 export function unknownKind({ path }: FilePlace, header: readonly string[], nearest: readonly string[]): Finding {
+  const isTitle = header.length === 1;
   return {
     code: "E-HEAD-61",
     file: path,
     row: 1,
     problem: `見出し${quote(header.join(","))}は、どの種類の表か判断できません。${nearest.length === 0 ? "近い種類もありません。" : `近いのは${nearest.join("と")}です。`}`,
-    remedy:
-      "RESASからダウンロードし直すか、sources.yaml のこのファイルの所に table（年・区分・値の列と単位）を書いてください。",
+    remedy: isTitle
+      ? "表の上に題や説明の行があるときは消し、1行目を見出し（集計年…）にしてください。列がタブやカンマで区切られていないときは、RESASからダウンロードし直してください。"
+      : "RESASからダウンロードし直すか、sources.yaml のこのファイルの所に table（年・区分・値の列と単位）を書いてください。",
   };
 }
 

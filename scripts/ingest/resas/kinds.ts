@@ -45,7 +45,7 @@ const AGE = /^(?:\d*~?\d+歳(?:以上|未満|~)?|(?:年齢)?不詳)$/;
 const INDUSTRY_MEASURES =
   /^(?:企業数|事業所数|(?:企業単位_|事業所単位_)?従業者数|売上高|付加価値額|労働生産性|製造品出荷額等?|粗付加価値額|年間商品販売額|.*特化係数)(?:\(.*\))?$/;
 const INDEX = /\(全国平均=100\)$/;
-const FLOWS = /^(?:転入|転出|出生|死亡)数$/;
+const FLOWS = /^(?:転入|転出|出生|死亡|自然増減|社会増減|人口増減)数$/;
 const GROWTH = /_増減率$/;
 const YEAR: ColumnTest[] = ["集計年", "集計年度", "年", "年度"];
 
@@ -65,7 +65,7 @@ export const RESAS_KINDS: readonly ResasKind[] = [
     required: [
       YEAR,
       ["産業", "産業名", "産業分類", "産業分類名"],
-      ["生産額", "付加価値額", "雇用者所得", "移輸出入収支額"],
+      [/^生産額/, /^付加価値額/, /^雇用者所得/, /^移輸出入収支額/],
     ],
     without: ["業種中分類コード", "産業大分類コード"],
     fileTokens: ["生産分析"],
@@ -100,7 +100,7 @@ export const RESAS_KINDS: readonly ResasKind[] = [
   {
     id: "population-change",
     label: "人口増減",
-    required: [["集計年"], ["総人口"], [FLOWS]],
+    required: [["集計年"], [FLOWS]],
     fileTokens: ["人口増減", "自然増減", "社会増減"],
     verified: true,
   },

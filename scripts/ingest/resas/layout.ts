@@ -88,13 +88,16 @@ export function layoutOf(columns: readonly ColumnName[], kind: ResasKind, entry:
     const spreads = spread?.columns.test(name) || spread?.total.test(name) ? spread : undefined;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
+    const given = givenText(name, entry);
     const fraction =
-      kind.fractions?.some((test) => matches(test, name)) === true ||
-      (kind.fractionsUnderPercent === true && unit?.unit === "%");
+      given === FRACTION ||
+      (given !== "%" &&
+        (kind.fractions?.some((test) => matches(test, name)) === true ||
+          (kind.fractionsUnderPercent === true && unit?.unit === "%")));
     return {
       index,
       measure: spreads?.measure ?? className(times === 1 ? name : `${name}（${times}つ目）`),
-      unit: fraction ? unitOf("%") : (unit ?? givenUnit(name, entry) ?? kindUnit(name, kind)),
+      unit: fraction ? unitOf("%") : (unit ?? (given === null ? kindUnit(name, kind) : unitNamed(given))),
       fraction,
       class: spreads ? { breakdown: spreads.breakdown, name, isTotal: spreads.total.test(name) } : null,
     };
@@ -147,9 +150,12 @@ function breakdownsOf(columns: readonly { readonly name: string; readonly index:
   }));
 }
 
-function givenUnit(name: string, entry: SourceEntry): Unit | null {
+/** What sources.yaml says of a column that holds 0.0905 for 9.05 %. */
+const FRACTION = "割合";
+
+function givenText(name: string, entry: SourceEntry): string | null {
   const [, unit] = Object.entries(entry.units).find(([column]) => columnName(column).name === name) ?? [];
-  return unit === undefined ? null : unitNamed(unit);
+  return unit === undefined ? null : fold(unit);
 }
 
 function kindUnit(name: string, kind: ResasKind): Unit | null {

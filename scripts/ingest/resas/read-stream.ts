@@ -43,7 +43,7 @@ export async function readResasStream(
     for (const cells of data) {
       row += 1;
       if (opened !== null) opened.reader.take(cells, row);
-      else {
+      else if (cells.some((cell) => cell.trim() !== "")) {
         const { value, findings } = interpretHeader(cells, file, entry, home);
         if (value === null) return { value, findings };
         opened = { interpretation: value, reader: rowReader(value), findings };

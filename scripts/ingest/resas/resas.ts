@@ -36,14 +36,14 @@ export async function ingestResas(file: SourceFile, context: ResasContext): Prom
 
 async function readZip(file: SourceFile, context: ResasContext): Promise<Reading<readonly ResasTable[]>> {
   const zip = context.readZipEntries(file.read(), file.path);
-  const findings: Finding[] = [...zip.findings];
+  const findings: Finding[] = zip.findings.map((fault) => ({ ...fault, remedy: zipRemedy(fault.code) }));
   const tables: ResasTable[] = [];
   for (const { name, bytes } of zip.value ?? []) {
     const fileName = lastPart(name);
     const path = `${file.path}!${name}`;
     const entry = sourceOf(context.sources, fileName, lastPart(file.path));
     if (/^(?:\.|~\$)|^Thumbs\.db$/.test(fileName) || name.startsWith("__MACOSX/")) continue;
-    if (!TEXT.has(extension(fileName))) findings.push(skipped(path));
+    if (!TEXT.has(extension(fileName))) findings.push(skipped(path, /^(?:xlsx|zip)$/.test(extension(fileName))));
     else if (entry === null) findings.push(noSource(path, lastPart(file.path)));
     else {
       const { value, findings: found } = await readResasStream(
@@ -55,7 +55,7 @@ async function readZip(file: SourceFile, context: ResasContext): Promise<Reading
       findings.push(...found);
     }
   }
-  if (tables.length === 0 && findings.length === 0) findings.push(emptyZip(file.path));
+  if (tables.length === 0 && !findings.some(({ code }) => code.startsWith("E-"))) findings.push(emptyZip(file.path));
   const refused = zip.value === null || findings.some(({ code }) => code.startsWith("E-"));
   return { value: refused ? null : tables, findings };
 }
@@ -66,27 +66,35 @@ async function readWorkbook(
   { home, readTable }: ResasContext,
 ): Promise<Reading<ResasTable>> {
   const read = await readTable(file);
-  const table = { ...read, findings: read.findings.filter(({ code }) => code !== CELL_ERROR) };
-  const [header, ...rows] = table.value?.rows ?? [];
-  if (table.value === null || header === undefined || table.findings.some(({ code }) => code.startsWith("E-")))
-    return { value: null, findings: table.findings };
-  const { value, findings } = interpretHeader(
-    header.cells,
-    { path: file.path, fileName: lastPart(file.path) },
-    entry,
-    home,
-  );
-  if (value === null) return { value, findings: [...table.findings, ...findings] };
+  const [header, ...rows] = read.value?.rows ?? [];
+  if (read.value === null || header === undefined) return { value: null, findings: read.findings };
+  const place = { path: file.path, fileName: lastPart(file.path) };
+  const { value, findings } = interpretHeader(header.cells, place, entry, home);
+  const fractions = new Set(value?.layout.measures.filter(({ fraction }) => fraction).map(({ index }) => index));
+  const table = { ...read, findings: read.findings.flatMap((finding) => cellFault(finding, fractions)) };
+  if (value === null || table.findings.some(({ code }) => code.startsWith("E-")))
+    return { value: null, findings: [...table.findings, ...findings] };
   const reader = rowReader(value);
   for (const { cells, number } of rows) reader.take(cells, number);
-  return finishTable(value, reader, originOf(entry, home, file.path, table.value.sha256), [
+  return finishTable(value, reader, originOf(entry, home, file.path, read.value.sha256), [
     ...table.findings,
     ...findings,
   ]);
 }
 
-/** Excel's error in a cell: RESAS itself writes #NUM! for what cannot be worked out, and it is read as that. */
+/**
+ * Excel's error in a cell is none here: RESAS itself writes #NUM! for what cannot be worked out, and it is read as that. Nor is the percent format
+ * in a column of fractions: what is stored is RESAS's fraction.
+ */
+function cellFault(finding: Finding, fractions: ReadonlySet<number>): readonly Finding[] {
+  const { code, column } = finding;
+  if (code === CELL_ERROR || (code === PERCENT_FORMAT && column !== undefined && fractions.has(column))) return [];
+  return [code === PERCENT_FORMAT ? { ...finding, remedy: AGAIN } : finding];
+}
+
 const CELL_ERROR = "E-CODE-52";
+const PERCENT_FORMAT = "E-CODE-56";
+const AGAIN = "RESASからダウンロードし直し、開かずにそのまま置いてください。";
 
 /** Files whose content is a table as text; tabs or commas, the header says. */
 const TEXT = new Set(["csv", "txt", "tsv"]);
@@ -121,13 +129,22 @@ function wrongType(file: string): Finding {
   };
 }
 
-function skipped(file: string): Finding {
+function skipped(file: string, isReadable: boolean): Finding {
   return {
     code: "W-FILE-61",
     file,
     problem: "CSVではないので、読みません。",
-    remedy: "必要な表なら、CSVにして別に置いてください。",
+    remedy: isReadable
+      ? "必要な表なら、ZIPから取り出して同じフォルダーに置き、sources.yaml に書いてください。"
+      : "必要な表なら、CSVにして別に置いてください。",
   };
+}
+
+/** What to do with a ZIP that the guard refuses: a download can be unpacked by hand, or fetched again. */
+function zipRemedy(code: Finding["code"]): string {
+  return code === "E-FILE-06"
+    ? "RESASからダウンロードし直してください。エクスプローラーで開けるなら、展開して中のCSVをこのフォルダーに置いてください。"
+    : "正しいファイルなら、ZIPを展開し（右クリックして「すべて展開」）、中のCSVをこのフォルダーに置いて、CSVの名前を sources.yaml に書いてください（ZIPは削除します）。CSVは大きくても読めます。";
 }
 
 function emptyZip(file: string): Finding {

@@ -2,12 +2,15 @@ import type { Finding } from "../../model.ts";
 import { quote } from "../../text/quote.ts";
 import { parseYearText } from "../indicators/year-text.ts";
 import { areaReader } from "./area-reader.ts";
-import { cellValue, percentOf } from "./cell-value.ts";
 import { classOf, spreadClass } from "./class-reader.ts";
 import { className } from "./column-name.ts";
+import { isDate } from "./date-text.ts";
 import { faultList } from "./fault-list.ts";
 import type { Layout } from "./layout.ts";
+import { measureValue } from "./measure-value.ts";
 import type { ResasArea, ResasClass, ResasHome, ResasOrigin, ResasValue } from "./model.ts";
+import { percentCheck } from "./percent-check.ts";
+import { rowFault } from "./row-fault.ts";
 import { skipElsewhere } from "./skip-elsewhere.ts";
 import { type Value, valueList } from "./value-list.ts";
 
@@ -49,6 +52,7 @@ export function rowReader(context: RowContext): RowReader {
   const codes: Classes[] = [];
   const faults = faultList(context.file, header);
   const { add, values } = valueList(faults);
+  const percents = percentCheck(context.file, header);
   let rows = 0;
   return { take, takeRecords, finish };
 
@@ -74,12 +78,11 @@ export function rowReader(context: RowContext): RowReader {
   }
 
   function take(cells: readonly string[], row: number): void {
-    const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-    if (filled === 0) return;
+    if (cells.every((cell) => cell.trim() === "")) return;
     rows += 1;
-    if (cells.length !== header.length && (cells.length < header.length || filled > header.length)) {
-      const problem = `見出しは${header.length}列ですが、この行は${cells.length}列です。`;
-      faults.add("E-ROW-62", row, undefined, problem, `途中で切れたファイルかもしれません。${AGAIN}`);
+    const broken = rowFault(cells, header.length);
+    if (broken !== null) {
+      faults.add(broken.code, row, undefined, broken.problem, `${broken.hint}${AGAIN}`);
       return;
     }
     const { area, fault } = readArea(cells);
@@ -104,12 +107,13 @@ export function rowReader(context: RowContext): RowReader {
         row,
         index,
         `${quote(cells[index] ?? "")}は年として読めません。`,
-        `年を 2020 のように直すか、${AGAIN}`,
+        `合計や注の行なら行ごと消し、そうでなければ年を 2020 のように直すか、${AGAIN}`,
       );
     const time = timeOf(cells, row);
+    for (const { name } of layout.breakdowns) if (name !== null) notDate(className(cells[name] ?? ""), row, name);
     for (const column of layout.measures) {
       const text = cells[column.index] ?? "";
-      const reading = cellValue(text);
+      const reading = measureValue(text, column);
       if (reading === null)
         faults.add(
           "E-NUM-61",
@@ -119,6 +123,15 @@ export function rowReader(context: RowContext): RowReader {
           `数字だけに直すか、${AGAIN}`,
         );
       if (reading === null || year === null) continue;
+      percents.take(reading, column);
+      if (reading.hasSign)
+        faults.add(
+          "W-NUM-61",
+          row,
+          column.index,
+          SIGNED,
+          "もとの桁が要るときは、ダウンロードしたファイルを開かずに置いてください。",
+        );
       const value: Value = {
         kind: context.kind,
         year: year.year,
@@ -130,7 +143,7 @@ export function rowReader(context: RowContext): RowReader {
         unit: column.unit?.unit ?? null,
         baseUnit: column.unit?.base ?? null,
         factor: column.unit?.factor ?? 1,
-        value: column.fraction ? percentOf(reading) : reading.value,
+        value: reading.value,
         status: reading.status,
         estimate: estimateOf(year.year),
         row,
@@ -140,7 +153,7 @@ export function rowReader(context: RowContext): RowReader {
   }
 
   function finish(origin: ResasOrigin) {
-    const findings = faults.findings();
+    const findings = [...faults.findings(), ...percents.findings()];
     const { file } = context;
     if (rows === 0)
       findings.push({
@@ -163,15 +176,14 @@ export function rowReader(context: RowContext): RowReader {
   function timeOf(cells: readonly string[], row: number): string | null {
     if (layout.time === null) return null;
     const text = className(cells[layout.time] ?? "");
-    if (DATE.test(text))
-      faults.add(
-        "E-PERIOD-62",
-        row,
-        layout.time,
-        `${quote(text)}は、表計算ソフトが「1-3月期」などを日付に変えたもののようです。`,
-        AGAIN,
-      );
+    notDate(text, row, layout.time);
     return text === "" ? null : text;
+  }
+
+  function notDate(text: string, row: number, column: number): void {
+    if (!isDate(text, column === layout.time)) return;
+    const problem = `${quote(text)}は、表計算ソフトが「1-3月期」や「5-9人」などを日付に変えたもののようです。`;
+    faults.add("E-PERIOD-62", row, column, problem, AGAIN);
   }
 
   function estimateOf(year: number): ResasValue["estimate"] {
@@ -182,7 +194,6 @@ export function rowReader(context: RowContext): RowReader {
 
 const AGAIN = "RESASからダウンロードし直し、開かずにそのまま置いてください。";
 const AREA_REMEDY = `コードは、都道府県2桁（01）、市区町村5桁（01206）か検査数字の付いた6桁（012068）に直すか、${AGAIN}`;
-/** 1-3月期 that a spreadsheet program made a date of. */
-const DATE = /^\d{1,2}月\d{1,2}日$|^\d{4,5}$|^\d+\/\d+(?:\/\d+)?$/;
+const SIGNED = "％の付いた数字を、書かれたとおりの％として読みました。";
 /** Areas are few; columns that stand between theirs may make many. */
 const MOST_KEPT = 20_000;

@@ -30,7 +30,7 @@ export const sourcesSchema = z.strictObject({
         processed: z.boolean().default(false),
         /** Last year that is no projection, for population files. */
         lastActualYear: z.int().optional(),
-        /** Column → unit, where the header has none. */
+        /** Column → unit, where the header has none. 割合: the column holds fractions (0.0905 = 9.05 %); ％: it does not, though others of its kind do. */
         units: z.record(text, text).default({}),
         table: longTable.optional(),
       }),

@@ -20,6 +20,7 @@ export async function* textBlocks(
   let rest = "";
   let lines = 0;
   for await (const chunk of inPieces(chunks)) {
+    if (decoder === null && isWorkbook(chunk)) return yield { fault: falseName(file) };
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     const decoded = decode(decoder, chunk);
     if (decoded === null) return yield { fault: unreadable(file, lines) };
@@ -46,6 +47,12 @@ const PIECE = 64 * 1024;
 async function* inPieces(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks)
     for (let start = 0; start < chunk.length; start += PIECE) yield chunk.subarray(start, start + PIECE);
+}
+
+/** A ZIP (also .xlsx) or an old .xls by its first four bytes. */
+function isWorkbook(head: Uint8Array): boolean {
+  const mark = [...head.subarray(0, 4)].map((byte) => byte.toString(16)).join(" ");
+  return mark === "50 4b 3 4" || mark === "d0 cf 11 e0";
 }
 
 function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" {
@@ -110,6 +117,15 @@ function unreadable(file: string, lines: number): Finding {
     row: lines + 1,
     problem: "この行から先に、はじめと違う文字コードの文字か、途中で切れた文字があります。",
     remedy: "RESASからダウンロードし直し、開かずにそのまま置いてください。",
+  };
+}
+
+function falseName(file: string): Finding {
+  return {
+    code: "E-FILE-66",
+    file,
+    problem: "名前はCSVですが、中身はExcelのファイルか圧縮ファイルです。",
+    remedy: "Excelのファイルなら名前の終わりを .xlsx に、圧縮ファイルなら .zip に直してください。",
   };
 }
 
