@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { Dataset } from "../src/datasets/contract.ts";
+import { type Dataset, datasetSchema } from "../src/datasets/contract.ts";
+import type { PriceIndex } from "./config/proprietors-records.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
 import { discloseProprietors, proprietorDatasets, readProprietors } from "./pipeline/proprietors.ts";
 import { readTables } from "./proprietors-recomputation/books.ts";
@@ -12,10 +14,26 @@ import { figuresOf } from "./proprietors-recomputation/figures.ts";
  */
 
 const DATA = path.join(import.meta.dirname, "..", "data");
+const PUBLISHED = path.join(DATA, "published", "proprietors");
+const REAL_TERMS = "proprietors/real-terms-by-measure";
 const figures = figuresOf(await readTables(path.join(DATA, "proprietors")));
-const datasets = await published();
+const datasets = readdirSync(PUBLISHED)
+  .filter((file) => file !== "years.json")
+  .map((file) => datasetSchema.parse(JSON.parse(readFileSync(path.join(PUBLISHED, file), "utf8"))));
 
-test("the sample has all datasets of item ②", () => expect(datasets).toHaveLength(39));
+test("the sample has all datasets of item ②, and the published files are what the pipeline makes", async () => {
+  expect(datasets).toHaveLength(39);
+  expect(datasets).toEqual(byId(await made((prices) => prices)));
+});
+
+test.each<{ name: string; change: (prices: PriceIndex | null) => PriceIndex | null }>([
+  { name: "without an index of prices", change: () => null },
+  {
+    name: "with an index that lacks the first year",
+    change: (prices) => prices && { ...prices, byYear: new Map([...prices.byYear].filter(([year]) => year > 2021)) },
+  },
+])("$name real terms are absent and nothing else changes", async ({ change }) =>
+  expect(byId(await made(change))).toEqual(datasets.filter(({ id }) => id !== REAL_TERMS)));
 
 test.each(datasets.map((dataset) => ({ id: dataset.id, dataset })))("$id: every figure agrees", ({ dataset }) => {
   const shown: readonly Readonly<Record<string, unknown>>[] = dataset.observations.filter((one) => one.value !== null);
@@ -31,11 +49,17 @@ test.each(datasets.map((dataset) => ({ id: dataset.id, dataset })))("$id: every 
   }
 });
 
-async function published(): Promise<readonly Dataset[]> {
+/** The datasets that the pipeline makes of the sample, with another index of prices. */
+async function made(change: (prices: PriceIndex | null) => PriceIndex | null): Promise<readonly Dataset[]> {
   const configuration = readConfiguration(DATA).value;
   const inputs = configuration && (await readProprietors(DATA, configuration, () => {})).value;
   const releases = configuration && inputs && discloseProprietors(inputs, configuration).value;
-  return configuration && inputs && releases ? proprietorDatasets(inputs, releases, configuration) : [];
+  if (!configuration || !inputs || inputs === "absent" || !releases) throw new Error("sample: refused");
+  return proprietorDatasets({ ...inputs, prices: change(inputs.prices) }, releases, configuration);
+}
+
+function byId(all: readonly Dataset[]): readonly Dataset[] {
+  return all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The words of the class that a cell belongs to. */

@@ -52,9 +52,10 @@ export interface SentimentYear {
   readonly answers: readonly SentimentAnswer[];
 }
 
-/** Consumer prices: year → index in thousandths of a point (101.2 → 101200). */
+/** Consumer prices: year → index in thousandths of a point (101.2 → 101200), and where they are from. */
 export interface PriceIndex {
   readonly file: string;
+  readonly source: string;
   readonly byYear: ReadonlyMap<number, number>;
 }
 

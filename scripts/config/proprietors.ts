@@ -71,8 +71,7 @@ export const proprietorsCodebookSchema = z
       problems: z.strictObject({ label, headers: z.array(label).min(1), options: z.array(option).min(2) }),
     }),
     prices: z.strictObject({
-      columns: z.strictObject({ year: label, index: label }),
-      source: z.strictObject({ name: label, scope: label }),
+      columns: z.strictObject({ year: label, index: label, source: label }),
     }),
   })
   .superRefine((codebook, context) => {

@@ -5,18 +5,19 @@ import type { YearRelease } from "./year-release.ts";
 
 /**
  * Medians of all industries in money and at the prices of the first year, made from the published medians only. The base is the first year, so
- * that a new year changes no older figure. None without a price index. Source: statistics.md §2, disclosure.md §1.
+ * that a new year changes no older figure. None without a price index of the first year and of another. Source: statistics.md §2, disclosure.md §1.
  */
 export function realTermsDatasets(frame: ProprietorsFrame): readonly Dataset[] {
   const { prices, codebook, years } = frame;
   const [first] = years;
   if (prices === null || first === undefined) return [];
   const base = prices.byYear.get(first.year);
+  if (base === undefined || !years.slice(1).some(({ year }) => prices.byYear.has(year))) return [];
   const at = (year: YearRelease, measure: (typeof codebook.measures)[number]) =>
     year.levels.get(measure.id)?.get(frame.classification.total.code)?.quantiles.median ?? null;
   const real = (year: YearRelease, yen: number | null) => {
     const index = prices.byYear.get(year.year);
-    return yen === null || base === undefined || index === undefined ? null : deflated(frame, yen, base, index);
+    return yen === null || index === undefined ? null : deflated(frame, yen, base, index);
   };
   const dataset: TimeSeries = {
     shape: "timeSeries",
@@ -30,7 +31,7 @@ export function realTermsDatasets(frame: ProprietorsFrame): readonly Dataset[] {
         decimals: 0,
         formula: `${first.year}年の物価に直した金額＝公表した中央値 × ${first.year}年の指数 ÷ その年の指数`,
         notes: [...LEVEL_NOTES, QUANTILE_NOTE, PROTECTION_NOTE],
-        sources: [{ name: codebook.prices.source.name, scope: codebook.prices.source.scope, processed: true }],
+        sources: [{ name: prices.source, processed: true }],
       },
       years,
     ),

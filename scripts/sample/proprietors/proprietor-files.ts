@@ -45,14 +45,15 @@ const plans: readonly YearPlan[] = [
   { year: 2025, settlements: "xlsx", sentiment: "xlsx", yearText: era, monthly: true, wideNumbers: false },
 ];
 
+const PRICE_SOURCE = "見本の物価指数（実際の消費者物価指数ではありません）";
 /** Consumer prices, 2020 = 100. */
 const PRICES = [
-  ["年", "指数"],
-  ["2021", "99.8"],
-  ["2022", "102.3"],
-  ["2023", "105.6"],
-  ["2024", "108.5"],
-  ["2025", "111.9"],
+  ["年", "指数", "出典"],
+  ["2021", "99.8", PRICE_SOURCE],
+  ["2022", "102.3", PRICE_SOURCE],
+  ["2023", "105.6", PRICE_SOURCE],
+  ["2024", "108.5", PRICE_SOURCE],
+  ["2025", "111.9", PRICE_SOURCE],
 ] as const;
 
 /** All files of the sample of item ② (path in the data folder → bytes), the same bytes at every call. */
