@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildData, type FirmAnswers } from "../fixtures/small-city/build.ts";
+import { findAmounts } from "../read/testing/find-amounts.ts";
 import { findSecrets } from "../read/testing/find-secrets.ts";
+import { type BookSecrets, plantBooks } from "./canary-books.ts";
 
 /**
- * A site built from data in which every id, name and confidential text is a token of its own: none may come out anywhere
- * (disclosure.md §1).
+ * A site built from data in which every id, name, amount and confidential text is a token of its own: none may come out
+ * anywhere (disclosure.md §1).
  */
 const INDUSTRIES = ["製造業", "建設業", "卸売業", "小売業", "サービス業"];
 const firms: readonly FirmAnswers[] = INDUSTRIES.flatMap((industry, group) =>
@@ -26,6 +28,7 @@ const secrets = firms.flatMap(({ id }) => [
 const folder = mkdtempSync(path.join(tmpdir(), "canary-"));
 const site = path.join(folder, "site");
 const published = path.join(folder, "published");
+let books: BookSecrets = { texts: [], amounts: [] };
 let log = "";
 
 beforeAll(() => {
@@ -42,6 +45,7 @@ beforeAll(() => {
   }
   const panel = path.join(data, "di-survey", "panel.csv");
   writeFileSync(panel, readFileSync(panel, "utf8").replaceAll(/見本KANARIA(\d+)/g, "秘密の会社$1号店"));
+  books = plantBooks(data);
   const run = (script: string, ...args: string[]) =>
     spawnSync(process.execPath, [script, "--data", data, "--published", published, ...args], { encoding: "utf8" });
   const runs = [run("scripts/check.ts"), run("scripts/data.ts"), run("scripts/site.ts", "--out", site)];
@@ -52,16 +56,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the site was built, or there would be nothing to find", () => {
   expect(log.match(/exit 0/g)).toHaveLength(3);
-  expect(readdirSync(site)).toContain("di-survey");
+  expect(readdirSync(site)).toEqual(expect.arrayContaining(["di-survey", "proprietors"]));
 });
 
-test("no secret is in the published files", () => expect(findSecrets(published, secrets)).toEqual([]));
-
-test("no secret is in the site, its downloads included", () => expect(findSecrets(site, secrets)).toEqual([]));
-
-test("no secret is in what the commands print", () => {
+test.each([
+  { name: "the published files and what the commands print", place: published },
+  { name: "the site, its downloads included", place: site },
+])("no secret is in $name", ({ place }) => {
   writeFileSync(path.join(published, "log.txt"), log);
-  expect(findSecrets(published, secrets)).toEqual([]);
+  expect(findSecrets(place, [...secrets, ...books.texts])).toEqual([]);
+  expect(findAmounts(place, books.amounts)).toEqual([]);
 });
 
 test("there are no source maps", () =>
@@ -83,6 +87,22 @@ test.each([
   expect(findSecrets(trap, [secret])).toEqual([]);
   writeFileSync(path.join(trap, "page.html"), `<p>${plant(secret)}</p>`);
   expect(findSecrets(trap, [secret])).toEqual([`page.html: ${secret}`]);
+});
+
+test.each([
+  { name: "in yen", text: "831572913446円" },
+  { name: "with commas", text: "831,572,913,446" },
+  { name: "in 千円", text: "約831,572,913千円" },
+  { name: "in 万円, rounded, full width", text: "８３，１５７，２９１万円" },
+  { name: "in 万円, cut off, in an attribute", text: '<rect data-v="83157291.3">' },
+  { name: "as HTML escapes", text: [..."831572913446"].map((digit) => `&#${digit.charCodeAt(0)};`).join("") },
+  { name: "in base64", text: Buffer.from("xy831572913446z").toString("base64") },
+])("the search finds a planted amount $name", ({ text }) => {
+  const trap = mkdtempSync(path.join(folder, "trap-"));
+  cpSync("README.md", path.join(trap, "README.md"));
+  expect(findAmounts(trap, [831_572_913_446])).toEqual([]);
+  writeFileSync(path.join(trap, "page.html"), `<p>${text}</p>`);
+  expect(findAmounts(trap, [831_572_913_446])).toContainEqual(expect.stringMatching(/^page\.html: 8315729/));
 });
 
 /** The same firms with their answers handed round, so that the two quarters differ. */

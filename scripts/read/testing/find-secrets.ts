@@ -10,14 +10,15 @@ export function findSecrets(folder: string, secrets: readonly string[]): readonl
     .filter((entry) => entry.isFile())
     .flatMap((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      const parts = [Buffer.from(entry.name), ...contents(readFileSync(file), file)];
+      const parts = [Buffer.from(entry.name), ...fileParts(readFileSync(file), file)];
       return wanted
         .filter(({ forms }) => parts.some((part) => forms.some((form) => part.includes(form))))
         .map(({ secret }) => `${path.relative(folder, file)}: ${secret}`);
     });
 }
 
-function contents(bytes: Buffer, file: string): readonly Buffer[] {
+/** A file's bytes, and if it is a workbook those of the files inside. */
+export function fileParts(bytes: Buffer, file: string): readonly Buffer[] {
   const entries = bytes.subarray(0, 2).toString() === "PK" ? (readZipEntries(bytes, file).value ?? []) : [];
   return [bytes, ...entries.map((entry) => Buffer.from(entry.bytes()))];
 }
