@@ -17,6 +17,12 @@ test.each<[string, AmountUnit, number]>([
   ["−50", "man-yen", -500_000],
   ["-50", "man-yen", -500_000],
   ["-0", "yen", 0],
+  ["780万円", "yen", 7_800_000],
+  ["７８０ 万", "yen", 7_800_000],
+  ["7,800,000円", "man-yen", 7_800_000],
+  ["￥7,800,000", "yen", 7_800_000],
+  ["マイナス50", "man-yen", -500_000],
+  ["ー50", "man-yen", -500_000],
   ["007", "yen", 7],
 ])("「%s」（%s） is %d yen", (text, unit, yen) => expect(parseAmount(text, unit)).toEqual({ kind: "amount", yen }));
 
@@ -24,7 +30,10 @@ test.each(["", "  ", "　"])("nothing typed is no amount: 「%s」", (text) =>
   expect(parseAmount(text, "yen")).toEqual({ kind: "blank" }));
 
 test.each([
-  "780万円",
+  "1億2千万円",
+  "7 800 000",
+  "1.200.000",
+  "万円",
   "78,00",
   "1,2345",
   "▲",

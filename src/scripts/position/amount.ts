@@ -8,17 +8,19 @@ export type AmountReading =
   | { readonly kind: "invalid"; readonly reason: "not-a-number" | "below-one-yen" | "too-large" };
 
 /**
- * The number grammar of the chamber's own files: sign △ ▲ − － -, digits half or full width, commas only in threes.
+ * The number grammar of the chamber's own files (sign △ ▲ − － -, digits half or full width, commas only in threes), and what people write beside a
+ * number: ￥ before it, マイナス or ー for the sign, 円 or 万円 after it, which then counts instead of the chosen unit.
  * 万円 may have four decimals; parts of a yen and a trillion yen or more are refused. Never −0. Source: inputs.md §3; issue 4 item 5.
  */
 export function parseAmount(text: string, unit: AmountUnit): AmountReading {
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "blank" };
-  const plain = trimmed.replace(/[０-９．，]/g, toHalfWidth).replace(/^[△▲−－-]/, "-");
+  const [, number = "", written] = /^[¥￥]?(.*?)[ 　]*(万円?|円)?$/.exec(trimmed) ?? [];
+  const plain = number.replace(/[０-９．，]/g, toHalfWidth).replace(/^(?:マイナス|[△▲−－ー-])/, "-");
   const match = /^(?:(-)[ 　]*)?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(plain);
   if (!match) return { kind: "invalid", reason: "not-a-number" };
   const [, sign, whole = "", fraction = ""] = match;
-  const places = unit === "man-yen" ? 4 : 0;
+  const places = (written?.startsWith("万") ?? unit === "man-yen") ? 4 : 0;
   const kept = fraction.replace(/0+$/, "");
   if (kept.length > places) return { kind: "invalid", reason: "below-one-yen" };
   const digits = (whole.replaceAll(",", "") + kept.padEnd(places, "0")).replace(/^0+/, "");
