@@ -160,12 +160,12 @@ const cases: readonly Odd[] = [
   ],
   [
     "growth rates for the price index",
-    ({ write }) => write("proprietors/cpi.csv", "年,指数\r\n2024,100\r\n2025,2.7\r\n"),
+    ({ write }) => write("proprietors/cpi.csv", "年,指数,出典\r\n2024,100,甲\r\n2025,2.7,甲\r\n"),
     "E-NUM-10 proprietors/cpi.csv 3行B列",
   ],
   [
     "a price index that stops",
-    ({ write }) => write("proprietors/cpi.csv", "年,指数\r\n2024,100\r\n"),
+    ({ write }) => write("proprietors/cpi.csv", "年,指数,出典\r\n2024,100,甲\r\n"),
     "W-PERIOD-32 proprietors/cpi.csv",
   ],
 ];
