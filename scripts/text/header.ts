@@ -149,9 +149,9 @@ function unknownColumn(
     row: header.number,
     column,
     header: cell,
-    problem: `見出し${quote(cell)}は登録されていないので、この列は読みません（集計にも公表にも使いません）。${near ? `もしかして：${quote(near.header)}` : ""}`,
+    problem: `見出し${quote(cell)}は登録されていないので、この列は読みません（集計にも公表にも使いません）。${near ? `もしかして：${quote(near.header)}のことですか。` : ""}`,
     remedy: near
-      ? `${quote(near.header)}の列なら、見出しを直してください。`
+      ? `そうなら、見出しを${quote(near.header)}に直してください。`
       : "必要な列なら見出しの書き方を確かめ、不要ならそのままで構いません。",
   };
 }

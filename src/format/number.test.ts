@@ -43,13 +43,13 @@ test.each([
   {
     cell: { value: -12.5, status: "normal" as const, n: 8 },
     visible: "▲12.5*",
-    spoken: "マイナス12.5（回答10社未満）",
+    spoken: "マイナス12.5（回答数10未満）",
   },
   { cell: { value: -12.5, status: "normal" as const, n: 10 }, visible: "▲12.5", spoken: "マイナス12.5" },
   {
     cell: { value: 12.5, status: "revised" as const, n: 8 },
     visible: "12.5r*",
-    spoken: "12.5（改定値）（回答10社未満）",
+    spoken: "12.5（改定値）（回答数10未満）",
   },
 ])("a cell reads $visible and sounds $spoken", ({ cell, visible, spoken }) => {
   expect(printCell(cell, { decimals: 1, minus: "▲" }, 10)).toEqual({ visible, spoken });

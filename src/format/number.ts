@@ -63,7 +63,7 @@ export function printCell(cell: PrintableCell, style: NumberStyle, smallNumber =
   const few = cell.n !== undefined && cell.n < smallNumber;
   return {
     visible: visible + mark.visible + (few ? "*" : ""),
-    spoken: spoken + mark.spoken + (few ? `（回答${smallNumber}社未満）` : ""),
+    spoken: spoken + mark.spoken + (few ? `（回答数${smallNumber}未満）` : ""),
   };
 }
 

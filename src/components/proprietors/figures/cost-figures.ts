@@ -50,7 +50,7 @@ export function sizeFigure(frame: FigureFrame): FigureModel | null {
     id: "sizes",
     datasets: [dataset],
     sentence: sizeSentence(dataset, frame.period, frame.minus),
-    charts: dataset.measures.map(({ id, label }) => bars(dataset, id, label)),
+    charts: dataset.measures.map(({ id, label, unit = dataset.unit }) => bars(dataset, id, `${label}（${unit}）`)),
     tables: [measuresOfYear(dataset, frame.period, tableOptions(frame, "売上の規模"))],
   });
 }

@@ -69,6 +69,7 @@ function direction({ slug, label }: Measure, frame: FigureFrame): FigureModel | 
             },
           ]),
     ],
+    notes: [`* は${smallNumber}人未満の値です`],
     tables: [
       seriesByYear(dataset, periods, { ...tableOptions(frame), smallNumber }),
       ...(shares === null ? [] : [measureByYear(shares, periods, tableOptions(frame, "増減"))]),

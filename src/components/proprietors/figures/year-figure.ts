@@ -3,9 +3,10 @@ import type { ChartOptions } from "../../../charts/options.ts";
 import { type Dataset, TOTAL_ID } from "../../../datasets/contract.ts";
 import type { PeriodId } from "../../../datasets/period.ts";
 import { periodName } from "../../../format/period.ts";
-import type { Sentence } from "../../../format/sentence/sentence.ts";
+import { type Sentence, sentence } from "../../../format/sentence/sentence.ts";
 import { drawn } from "../../figures/drawn.ts";
 import type { FigureDrawing, FigureModel } from "../../figures/figure-model.ts";
+import { hasValues } from "../../figures/unpublished.ts";
 import type { TableModel } from "../../tables/table-model.ts";
 import type { FigureFrame } from "./figure-frame.ts";
 
@@ -31,12 +32,13 @@ export function yearFigure(
   },
 ): FigureModel {
   const id = frame.prefix + own.id;
-  const drawings = own.charts.map(({ kind, dataset, options }, index) => ({
+  const charts = own.charts.filter((chart) => isDrawable(chart, frame.period));
+  const drawings = charts.map(({ kind, dataset, options }, index) => ({
     kind,
     dataset,
     options: { minus: frame.minus, periods: [frame.period], ...options, idPrefix: `${id}-${index + 1}` },
   }));
-  return {
+  const figure = {
     id,
     title: own.title ?? own.datasets[0].title,
     sentence: own.sentence,
@@ -44,7 +46,35 @@ export function yearFigure(
     scope: scopeOf(own.datasets[0], frame.period),
     tables: own.tables,
     notes: own.notes ?? [],
-    ...shown(own.charts, drawings),
+    ...shown(charts, drawings),
+  };
+  return own.datasets.some((dataset) => hasValues(dataset, yearsUpTo(dataset, frame))) ? figure : withheld(figure);
+}
+
+/** Does the chart have a value to draw? What is withheld or missing everywhere is left to the table. */
+function isDrawable({ dataset, options = {} }: YearChart, period: PeriodId): boolean {
+  const { measure, series, periods = [period] } = options;
+  return dataset.observations.some(
+    (cell) =>
+      cell.value !== null &&
+      periods.includes(cell.period) &&
+      (measure === undefined || !("measure" in cell) || cell.measure === measure) &&
+      (series === undefined || series.includes(seriesOf(cell))),
+  );
+}
+
+function seriesOf(cell: Dataset["observations"][number]): string {
+  return "series" in cell ? cell.series : "group" in cell ? cell.group : "";
+}
+
+/** A figure without any published value says so in place of empty charts and tables. */
+function withheld(figure: FigureModel): FigureModel {
+  return {
+    ...figure,
+    sentence: sentence`人数が少ないなどの理由で、ご本人の数字がわからないように、値の公表を控えています（x）。`,
+    charts: [],
+    drawing: null,
+    tables: [],
   };
 }
 

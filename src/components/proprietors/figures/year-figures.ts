@@ -67,8 +67,10 @@ const summaryIds = [
   "problems-ranking",
 ];
 
-/** The report's points: the sentences of the figures that matter most; those without a sentence fall away. */
+/** The report's points: the sentences of the figures that matter most; those without a sentence or without a value fall away. */
 export function reportPoints(parts: readonly ReportPart[]): readonly FigureModel[] {
   const figures = parts.flatMap((part) => part.figures);
-  return summaryIds.flatMap((id) => figures.find((figure) => figure.id === id && figure.sentence.length > 0) ?? []);
+  return summaryIds.flatMap(
+    (id) => figures.find((figure) => figure.id === id && figure.sentence.length > 0 && figure.tables.length > 0) ?? [],
+  );
 }
