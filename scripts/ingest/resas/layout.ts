@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import type { AreaColumns } from "./area-reader.ts";
 import { type ColumnName, className, columnName } from "./column-name.ts";
+import { byBreakdown, byMeasure } from "./column-order.ts";
 import { matches } from "./detect.ts";
 import type { ResasKind } from "./kinds.ts";
 import type { SourceEntry } from "./sources.ts";
@@ -78,8 +79,14 @@ export function layoutOf(columns: readonly ColumnName[], kind: ResasKind, entry:
       cityCode: at("cityCode"),
       cityName: at("cityName"),
     },
-    breakdowns,
-    measures: kind.codes ? [] : others.filter(({ name }) => !isWords(name)).map(({ index }) => measureOf(index)),
+    breakdowns: breakdowns.toSorted((a, b) => byBreakdown(a.breakdown, b.breakdown)),
+    measures: kind.codes
+      ? []
+      : others
+          .filter(({ name }) => !isWords(name))
+          .map(({ name, index }) => ({ name, measure: measureOf(index) }))
+          .sort((a, b) => byMeasure(a.name, b.name))
+          .map(({ measure }) => measure),
   };
 
   function measureOf(index: number): MeasureColumn {

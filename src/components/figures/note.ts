@@ -3,15 +3,8 @@ import { dateName } from "../../format/date.ts";
 import { periodName } from "../../format/period.ts";
 import type { FigureModel } from "./figure-model.ts";
 
-/** The quiet lines under a figure: period and n, unit, basis, notes, source. */
-export function figureNote(figure: FigureModel): string {
-  const { datasets, scope, notes } = figure;
-  const [main] = datasets;
-  return sentences([scope, `単位：${main.unit}`, main.basis, ...notes, ...figureRemarks(figure), sourceLine(main)]);
-}
-
-/** The same without the notes of the dataset, where these stand with the table. */
-export function figureNoteInBrief({ datasets: [main], scope, notes }: FigureModel): string {
+/** What a quotation needs, in the quiet lines under a figure: period and n, unit, basis, notes, source. The dataset's remarks follow or stand with the table. */
+export function figureNote({ datasets: [main], scope, notes }: FigureModel): string {
   return sentences([scope, `単位：${main.unit}`, main.basis, ...notes, sourceLine(main)]);
 }
 
