@@ -183,6 +183,22 @@ test("a few settlements more than in the last vintage are told by the mean", () 
   ]);
 });
 
+test.each([
+  { name: "one late answer", late: 1, of: -1, finds: true },
+  { name: "two late answers", late: 2, of: 0, finds: true },
+  { name: "three late answers, all alike", late: 3, of: 3, finds: true },
+  { name: "three late answers that differ", late: 3, of: 1, finds: false },
+  { name: "a correction that takes an entry away", late: -1, of: 0, finds: false },
+  { name: "a correction of an answer", late: 0, of: 2, finds: false },
+])("the difference to the last vintage: $name", ({ late, of, finds }) => {
+  const before = tampered("felt-sales-balance-by-industry", ({ series, value, n }) => {
+    const less = Number(n) - late;
+    return series === "all" ? printed((100 * (Math.round((Number(value) * Number(n)) / 100) - of)) / less, less) : {};
+  });
+  const found = attackLastYear(files, truth, before).breaches.map(({ about, what }) => `${about}: ${what}`);
+  expect(found).toEqual(finds ? ["all: the difference to the last vintage tells late answers"] : []);
+});
+
 test("a missing file stops the audit", () => {
   const less = new Map([...files].filter(([name]) => name !== "proprietors/margin-by-industry.json"));
   expect(() => attacksOnSettlements(less, truth, null)).toThrow("published file is missing");

@@ -16,6 +16,7 @@ export function settlementTruth(
       percent: policy.money.dominancePercent,
       minimumCount: policy.counts.minimumCount,
       minimumFrequency: policy.di.minimumFrequency,
+      minimumNew: policy.lateAnswers.minimumNew,
       medianOwners: policy.money.medianOwners,
       quartileOwners: policy.money.quartileOwners,
       bracketCount: policy.brackets.minimumCount,

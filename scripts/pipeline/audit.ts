@@ -1,6 +1,7 @@
 import { attacksOnDi, type DiTruth } from "../disclose/attacker/audit-di.ts";
-import { attacksOnSettlements, LATE_SETTLEMENTS } from "../disclose/attacker/audit-settlements.ts";
+import { attacksOnSettlements } from "../disclose/attacker/audit-settlements.ts";
 import { type AuditResult, carryOut } from "../disclose/attacker/carry-out.ts";
+import { LATE_ANSWERS, LATE_SETTLEMENTS } from "../disclose/attacker/settlement-late.ts";
 import type { SettlementTruth } from "../disclose/attacker/settlement-truth.ts";
 
 /** Everything confidential that the audit measures by; `settlements` null where the chamber has no such survey. */
@@ -55,5 +56,9 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   [
     LATE_SETTLEMENTS,
     "公表したあとに加わった決算が少ないため、前に公表した平均との差からその方の数字が出ます。加わった行をいったん外して実行し、次の年の集計から加えてください。",
+  ],
+  [
+    LATE_ANSWERS,
+    "公表したあとに加わった方が少ないか、加わった方の答えが同じため、前に公表した数字との差からその方の答えが出ます。加わった行をいったん外して実行してください（答えの分かれた3人分以上がそろえば公表できます）。",
   ],
 ]);

@@ -1,9 +1,10 @@
 import type { Breach } from "./breach.ts";
 import type { Attack } from "./carry-out.ts";
-import { type PublishedSettlements, readPublishedSettlements } from "./published-settlements.ts";
+import { readPublishedSettlements } from "./published-settlements.ts";
 import { attackBooked, attackFeltBalance, attackProblems } from "./settlement-answers.ts";
 import { attackGrowthBars, attackSizeBars } from "./settlement-bars.ts";
 import { attackBase, attackFelt, attackPersons, attackStanding } from "./settlement-counts.ts";
+import { attackLateAnswers, attackLateSettlements } from "./settlement-late.ts";
 import { attackQuantiles } from "./settlement-quantiles.ts";
 import { attackMeasures, attackSums } from "./settlement-sums.ts";
 import type { MeasureKey, SettlementTruth } from "./settlement-truth.ts";
@@ -34,7 +35,9 @@ export function attacksOnSettlements(
         const slug = truth.measures[key];
         return [
           on(`${slug}-levels-by-industry`, () => attackSums(files, truth, year, key)),
-          on(`${slug}-levels-by-industry`, () => attackNewcomers(files, before, truth, year, slug)),
+          on(`${slug}-levels-by-industry`, () =>
+            attackLateSettlements(files, before, truth, year, `${slug}-levels-by-industry`),
+          ),
           ...(hasPanel
             ? [
                 on(`${slug}-balance-by-industry`, () => attackBooked(files, truth, year, key)),
@@ -60,6 +63,9 @@ export function attacksOnSettlements(
               .map((item) => on(`${item}-by-booked`, () => attackFelt(files, truth, year, item))),
             on("problems-by-option", () => attackProblems(files, truth, year)),
           ]),
+      ...LATE.flatMap((ending) => [...printed].filter((id) => id.endsWith(ending)))
+        .map((id) => id.replace("proprietors/", ""))
+        .map((dataset) => on(dataset, () => attackLateAnswers(files, before, truth, year, dataset))),
       ...files.datasets.map((dataset) =>
         on(dataset.id.replace("proprietors/", ""), () => attackWithheldCells(dataset, String(year))),
       ),
@@ -67,27 +73,7 @@ export function attacksOnSettlements(
   });
 }
 
-/** The breach of a vintage that differs by few settlements: the one that staff can mend themselves. */
-export const LATE_SETTLEMENTS = "the difference to the last vintage tells late settlements";
-
 const KEYS: readonly MeasureKey[] = ["sales", "income", "household"];
 
-/** A mean that changes together with its number of persons gives the sum of the newcomers: they must be as many as any sum needs. */
-function attackNewcomers(
-  files: PublishedSettlements,
-  before: PublishedSettlements | null,
-  truth: SettlementTruth,
-  year: number,
-  slug: string,
-): readonly Breach[] {
-  if (before === null) return [];
-  const dataset = `${slug}-levels-by-industry`;
-  return [truth.total, ...truth.industries].flatMap((group): readonly Breach[] => {
-    const [now, then] = [files, before].map((vintage) => vintage.at(dataset, year, group, "mean"));
-    if (now?.n == null || then?.n == null) return [];
-    const more = Math.abs(now.n - then.n);
-    return more > 0 && more < truth.promise.minimumOwners
-      ? [{ by: "outsider", about: group, what: LATE_SETTLEMENTS }]
-      : [];
-  });
-}
+/** Datasets of answers and directions: whole counts stand behind their numbers. */
+const LATE = ["-balance-by-industry", "-shares-by-answer", "-shares-by-direction", "/problems-by-option"] as const;

@@ -20,6 +20,8 @@ export interface SettlementPromise {
   readonly percent: number;
   readonly minimumCount: number;
   readonly minimumFrequency: number;
+  /** Late answers that must have come before a published number moves. */
+  readonly minimumNew: number;
   readonly medianOwners: number;
   readonly quartileOwners: number;
   readonly bracketCount: number;
