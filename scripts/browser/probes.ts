@@ -5,14 +5,21 @@ export function unfold(): void {
   for (const details of document.querySelectorAll("details")) details.open = true;
 }
 
-/** What a reader gets: the visible text line by line, and how many charts are drawn (a picture with a name and some size). */
+/**
+ * What a reader gets: the visible text line by line, and how many charts are drawn (a picture with a name and some size). A part that only helps
+ * (`data-enhancement`: the page says the same without it) is left out.
+ */
 export function readPage(): { lines: string[]; charts: number; robots: string } {
+  const enhancements = [...document.querySelectorAll<HTMLElement>("[data-enhancement]:not([hidden])")];
+  for (const part of enhancements) part.hidden = true;
   const charts = [...document.querySelectorAll("figure [role=img], figure svg[role=img]")].filter((chart) => {
     const { width, height } = chart.getBoundingClientRect();
     return width > 1 && height > 1;
   });
+  const text = document.body.innerText;
+  for (const part of enhancements) part.hidden = false;
   return {
-    lines: document.body.innerText
+    lines: text
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== ""),
