@@ -6,6 +6,7 @@ import { writeHugeRound, writeRounds } from "./bench/data-folders.ts";
 import { writeEmptySite } from "./bench/empty-site.ts";
 import { measure, medians } from "./bench/measure.ts";
 import { writeResasFile } from "./bench/resas-file.ts";
+import { settlementSpeed } from "./bench/settlement-speed.ts";
 import { totalBytes, weights } from "./bench/weights.ts";
 import { ORDINARY_SURVEY, simulateUsefulness } from "./disclose/usefulness.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
@@ -25,6 +26,7 @@ try {
   console.log("| 項目 | 実測 | 目標 |\n|---|---:|---:|");
   await printData();
   printResas();
+  printSettlements();
   printBuild();
   printProtection();
   await printProtectionSpeed();
@@ -56,9 +58,25 @@ function printResas(): void {
   const file = path.join(folder, "産業構造_全産業の構造_付加価値額_市区町村_中分類.csv");
   writeResasFile(file, 60 * MEGABYTE);
   const reader = [path.join(root, "scripts/bench/read-resas.ts"), file];
-  const [own, alone] = medians(RUNS, reader, [path.join(root, "scripts/bench/papaparse-alone.ts"), file]);
+  const [own, alone] = medians(RUNS, reader, [path.join(root, "scripts/bench/papaparse-alone.ts"), file, "shift_jis"]);
   row("RESASの全国のCSV（60MB）", `${seconds(own)}（papaparseだけの${ratio(own, alone)}）`, "1.5倍以下");
   row("同、最大メモリー", megabytes(measure(reader).peakBytes), "256MB以下");
+}
+
+/** The settlements of one year, read and checked cell by cell (no statistics, no disclosure control), against papaparse doing nothing with them. */
+function printSettlements(): void {
+  const { sizes, growth } = settlementSpeed(folder);
+  for (const { persons, exit, own, alone, peakBytes } of sizes) {
+    const name = `決算のCSV ${persons.toLocaleString("ja-JP")}人分の読み取りとセルの検査（統計・秘匿は含まない）`;
+    const failure = `終了コード ${exit ?? "なし（60秒かメモリーの限度で中断）"}`;
+    row(name, alone === null ? failure : `${seconds(own)}（papaparseだけの${ratio(own, alone)}）`, "1.5倍以下");
+    row("同、最大メモリー", Number.isNaN(peakBytes) ? `不明（${failure}）` : megabytes(peakBytes), "256MB以下");
+  }
+  row(
+    "同、5万人分から100万人分への時間の伸び（起動を除く）",
+    growth === null ? "なし" : ratio(growth, 1),
+    "20倍（比例）",
+  );
 }
 
 function printBuild(): void {

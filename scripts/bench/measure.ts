@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** One run of a command: wall time in milliseconds, most memory of its process in bytes, exit code (null: killed). */
+/** One run of a command: wall time in milliseconds, most memory of its process in bytes, exit code (null: killed, and the memory is not known). */
 export interface Run {
   readonly milliseconds: number;
   readonly peakBytes: number;
   readonly exit: number | null;
 }
 
-/** Runs `node <args>` in the project's root, quietly, and measures it. */
-export function measure(args: readonly string[]): Run {
+/** Runs `node <args>` in the project's root, quietly, and measures it; kills it after `limit` milliseconds. */
+export function measure(args: readonly string[], limit?: number): Run {
   const folder = mkdtempSync(path.join(tmpdir(), "measure-"));
   const file = path.join(folder, "peak");
   const preload = pathToFileURL(path.join(import.meta.dirname, "peak.ts")).href;
@@ -20,6 +20,7 @@ export function measure(args: readonly string[]): Run {
   const { status } = spawnSync(process.execPath, ["--import", preload, ...args], {
     env: { ...process.env, BENCH_PEAK: file },
     stdio: "ignore",
+    timeout: limit,
   });
   const milliseconds = performance.now() - start;
   const peakBytes = status === null ? Number.NaN : Number(readFileSync(file, "utf8"));
