@@ -52,8 +52,8 @@ const seriesSchema = z.strictObject({
   known: z.array(knownDifference).default([]),
   formula: label.optional(),
   wording: z.strictObject({ up: label, down: label }).optional(),
-  /** Shown on the home page, in order of `order`. */
-  keyFigure: z.strictObject({ category: id, label, order: z.int() }).optional(),
+  /** Shown on the home page, in order of `order`. `changes`: the series in which the source itself gives the change from the period before. */
+  keyFigure: z.strictObject({ category: id, label, order: z.int(), changes: id.optional() }).optional(),
   source: z.strictObject({
     name: label,
     url: z.url({ protocol: /^https?$/ }).optional(),
@@ -78,6 +78,17 @@ export const indicatorCodebookSchema = z
       const { categories, totals } = set ?? { categories: [], totals: [] };
       if (entry.keyFigure && !categories.some((category) => category.id === entry.keyFigure?.category))
         context.addIssue(fault(["series", index, "keyFigure"], `${entry.keyFigure.category} は区分にありません。`));
+      const changes = series.find((other) => other.id === entry.keyFigure?.changes);
+      if (
+        entry.keyFigure?.changes !== undefined &&
+        (changes?.unit !== entry.unit || changes.decimals !== entry.decimals)
+      )
+        context.addIssue(
+          fault(
+            ["series", index, "keyFigure"],
+            `${entry.keyFigure.changes} という、単位と小数の桁が同じ系列がありません。`,
+          ),
+        );
       for (const name of entry.known.flatMap((known) => Object.keys(known.differences)))
         if (!totals.some((rule) => rule.name === name))
           context.addIssue(fault(["series", index, "known"], `${name} は totals にありません。`));

@@ -49,9 +49,5 @@ export async function readIndicatorDatasets(
   const refused = records.value === null || findings.some((one) => one.code.startsWith("E-"));
   if (refused || records.value === null) return { value: null, findings };
   const datasets = indicatorDatasets(records.value, codebook.value);
-  const known = new Set(datasets.map((dataset) => dataset.id));
-  return {
-    value: { datasets, keyFigures: indicatorKeyFigures(codebook.value).filter((figure) => known.has(figure.dataset)) },
-    findings,
-  };
+  return { value: { datasets, keyFigures: [...indicatorKeyFigures(codebook.value, datasets)] }, findings };
 }

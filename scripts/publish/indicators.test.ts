@@ -23,7 +23,7 @@ const codebook = indicatorCodebookSchema.parse({
     },
   },
   series: [
-    { ...base, id: "second", label: "二", keyFigure: { category: "b", label: "二の乙", order: 2 } },
+    { ...base, id: "second", label: "二", keyFigure: { category: "b", label: "二の乙", order: 2, changes: "first" } },
     {
       ...base,
       id: "first",
@@ -89,8 +89,26 @@ test("what no row says is missing", () =>
 test("notes are the series', the known differences' and the rows'", () =>
   expect(dataset?.notes).toEqual(["注です。", "合わない訳。", "2021年度：速報値（乙）"]));
 
-test("key figures come in the codebook's order, not the file's", () =>
-  expect(indicatorKeyFigures(codebook)).toEqual([
-    { dataset: "indicators/first", series: "a", label: "一の甲" },
-    { dataset: "indicators/second", series: "b", label: "二の乙" },
-  ]));
+const [other] = indicatorDatasets([record(2021, "b", 1, { series: "second" })], codebook);
+
+test.each([
+  {
+    name: "come in the codebook's order, not the file's, with the series that gives their change",
+    datasets: [dataset, other],
+    out: [
+      { dataset: "indicators/first", series: "a", label: "一の甲" },
+      { dataset: "indicators/second", series: "b", label: "二の乙", changes: "indicators/first" },
+    ],
+  },
+  {
+    name: "name nothing that is not published",
+    datasets: [other],
+    out: [{ dataset: "indicators/second", series: "b", label: "二の乙" }],
+  },
+])("key figures $name", ({ datasets, out }) =>
+  expect(
+    indicatorKeyFigures(
+      codebook,
+      datasets.filter((each) => each !== undefined),
+    ),
+  ).toEqual(out));

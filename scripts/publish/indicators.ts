@@ -6,6 +6,8 @@ export interface KeyFigure {
   readonly dataset: string;
   readonly series: string;
   readonly label: string;
+  /** The dataset in which the source itself gives the change from the period before. */
+  readonly changes?: string;
 }
 
 /**
@@ -19,12 +21,22 @@ export function indicatorDatasets(records: readonly IndicatorRecord[], codebook:
   });
 }
 
-/** What the home page shows of the city, in the order that the codebook gives. */
-export function indicatorKeyFigures(codebook: IndicatorCodebook): readonly KeyFigure[] {
+/** What the home page shows of the city, in the order that the codebook gives; only what stands in `datasets`. */
+export function indicatorKeyFigures(
+  codebook: IndicatorCodebook,
+  datasets: readonly TimeSeries[],
+): readonly KeyFigure[] {
+  const isThere = (id: string) => datasets.some((dataset) => dataset.id === id);
   return codebook.series
     .flatMap((series) => (series.keyFigure ? [{ ...series.keyFigure, dataset: indicatorDatasetId(series) }] : []))
+    .filter(({ dataset: id }) => isThere(id))
     .sort((a, b) => a.order - b.order)
-    .map(({ dataset: id, category, label }) => ({ dataset: id, series: category, label }));
+    .map(({ dataset: id, category, label, changes }) => ({
+      dataset: id,
+      series: category,
+      label,
+      ...(changes !== undefined && isThere(`indicators/${changes}`) && { changes: `indicators/${changes}` }),
+    }));
 }
 
 /** `indicators/<series id>`. */

@@ -219,7 +219,15 @@ export const catalogueSchema = z.strictObject({
   contract: z.literal(1),
   sample: z.boolean(),
   /** Public figures of the city for the home page: one series of a time series each, in order, with a short label. */
-  keyFigures: z.array(z.strictObject({ dataset: z.string(), series: id, label: z.string() })),
+  keyFigures: z.array(
+    z.strictObject({
+      dataset: z.string(),
+      series: id,
+      label: z.string(),
+      /** The dataset in which the source itself gives the change from the period before; without it the change is the difference. */
+      changes: z.string().optional(),
+    }),
+  ),
   datasets: z.array(
     z.strictObject({
       id: z.string(),

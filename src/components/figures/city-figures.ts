@@ -19,14 +19,17 @@ export interface CityFigure {
 /** The figures that the catalogue names for the home page, in its order; large sums of yen in 億 and 万. */
 export function cityFigures(): readonly CityFigure[] {
   const { minus } = settings().site;
-  return catalogue().keyFigures.flatMap(({ dataset: id, series, label }) => {
+  return catalogue().keyFigures.flatMap(({ dataset: id, series, label, changes }) => {
     const dataset = datasetOf(id, "timeSeries");
     const { decimals, unit } = dataset;
     const cells = dataset.observations.filter((cell) => cell.series === series && cell.value !== null);
     const now = cells.at(-1);
     const before = cells.at(-2);
     if (!now) return [];
-    const change = printedDifference(now.value, before?.value ?? null, decimals);
+    const given = changes === undefined ? [] : datasetOf(changes, "timeSeries").observations;
+    const change =
+      given.find((cell) => cell.series === series && cell.period === now.period)?.value ??
+      printedDifference(now.value, before?.value ?? null, decimals);
     const points = /^[%％]$/.test(unit) ? "ポイント" : unit;
     return [
       {
