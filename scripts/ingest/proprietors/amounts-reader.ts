@@ -2,6 +2,7 @@ import { AMOUNTS, type Amount, type ProprietorsCodebook } from "../../config/pro
 import type { Finding, Place } from "../../model.ts";
 import { quote } from "../../text/quote.ts";
 import { finding } from "../cell.ts";
+import { type PlainAmounts, plainAmounts } from "./plain-amounts.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
 import { monthKey } from "./settlement-columns.ts";
 import { YenColumn } from "./yen-column.ts";
@@ -10,6 +11,8 @@ import { masked, parseWholeNumber } from "./yen-text.ts";
 /** Fills the columns of numbers row by row. */
 export interface AmountsReader {
   readonly take: (cells: readonly string[], row: number) => void;
+  /** The same columns, for rows of which nothing is to be said. */
+  readonly plain: PlainAmounts;
   readonly columns: Readonly<Record<Amount, YenColumn>>;
   readonly months: YenColumn;
   readonly monthly: readonly YenColumn[] | null;
@@ -36,7 +39,15 @@ export function amountsReader(
   const monthly = monthlySources(codebook, header, place, report);
   const [monthsAt, employeesAt, salesAt] = [at("months"), at("employees"), at("grossSales")];
 
-  return { take, columns, months, monthly: monthly?.map(({ into }) => into) ?? null };
+  const plain = plainAmounts({
+    amounts: sources,
+    months: { column: monthsAt, into: months },
+    employees: employeesAt,
+    sales: salesAt,
+    monthly: monthly ?? [],
+  });
+
+  return { take, plain, columns, months, monthly: monthly?.map(({ into }) => into) ?? null };
 
   function take(cells: readonly string[], row: number): void {
     for (const { amount, column, into } of sources) {

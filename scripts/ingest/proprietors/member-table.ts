@@ -14,6 +14,10 @@ export class MemberTable implements Members {
   readonly #blocks: Uint16Array[] = [];
   /** The first numbers as text, once they have been asked for: an ordinary chamber has no more. */
   readonly #texts: string[] = [];
+  /** What was looked for last, with its hash and slot: who adds a number has just looked for it. */
+  #sought = "";
+  #hash = 0;
+  #slot = 0;
   #end = 0;
   #size = 0;
 
@@ -23,7 +27,8 @@ export class MemberTable implements Members {
 
   /** The row of a number; undefined where it is not there. */
   rowOf(member: string): number | undefined {
-    const row = (this.#slots[this.#slotOf(member, hashOf(member))] ?? 0) - 1;
+    this.#seek(member);
+    const row = (this.#slots[this.#slot] ?? 0) - 1;
     return row < 0 ? undefined : row;
   }
 
@@ -44,11 +49,17 @@ export class MemberTable implements Members {
   add(member: string): void {
     if (member.length >= BLOCK) throw new Error(`member number too long: ${member.length}`);
     if (this.#size === this.#starts.length) this.#grow();
-    const hash = hashOf(member);
-    this.#hashes[this.#size] = hash;
-    this.#slots[this.#slotOf(member, hash)] = this.#size + 1;
+    if (member !== this.#sought) this.#seek(member);
+    this.#hashes[this.#size] = this.#hash;
+    this.#slots[this.#slot] = this.#size + 1;
     this.#store(member);
     this.#size += 1;
+  }
+
+  #seek(member: string): void {
+    this.#hash = hashOf(member);
+    this.#slot = this.#slotOf(member, this.#hash);
+    this.#sought = member;
   }
 
   #store(member: string): void {
@@ -85,6 +96,7 @@ export class MemberTable implements Members {
 
   /** Doubles the table; it is never more than half full. */
   #grow(): void {
+    this.#sought = "";
     const [starts, hashes] = [new Uint32Array(this.#size * 2), new Int32Array(this.#size * 2)];
     starts.set(this.#starts);
     hashes.set(this.#hashes);

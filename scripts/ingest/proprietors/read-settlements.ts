@@ -36,6 +36,13 @@ export async function readSettlementStream(
   let cut: number | null = null;
   for await (const { text, fault } of textBlocks(hashed(), file.path)) {
     if (fault !== undefined) return refused({ ...fault, remedy: SAVE_AGAIN });
+    if (reader !== null && !text.includes('"')) {
+      const last = takeRecords(reader, text, number);
+      if (last === null) return reader.finish();
+      number = last.number;
+      cut = last.isEnded || last.width >= width ? null : number;
+      continue;
+    }
     const block = reader === null ? text.replace(/^sep=,\n/i, "") : text;
     const { data: parsed, errors }: Papa.ParseResult<string[]> = parser.parse(
       block.endsWith("\n") ? block.slice(0, -1) : block,
@@ -68,6 +75,28 @@ export async function readSettlementStream(
       yield chunk;
     }
   }
+}
+
+/** Gives a block of whole records without quotation marks to the reader; `number` = rows before it. null: reading on helps nobody. */
+function takeRecords(reader: SettlementReader, block: string, number: number): LastRecord | null {
+  let row = number;
+  let from = 0;
+  let to = 0;
+  for (let next = 0; next < block.length; next = to + 1) {
+    from = next;
+    to = block.indexOf("\n", from);
+    if (to < 0) to = block.length;
+    row += 1;
+    if (!reader.takeRecord(block, from, to, row)) return null;
+  }
+  return { number: row, isEnded: block.endsWith("\n"), width: block.slice(from, to).split(",").length };
+}
+
+/** The number of the last row of a block, whether its line has an end, and how many cells it has. */
+interface LastRecord {
+  readonly number: number;
+  readonly isEnded: boolean;
+  readonly width: number;
 }
 
 /** papaparse's parser itself: `Papa.parse` would set up anew for every block, which takes longer than the parsing. */

@@ -6,6 +6,7 @@ import { finding } from "../cell.ts";
 import { amountsReader } from "./amounts-reader.ts";
 import { identityReader } from "./identity.ts";
 import { MemberTable } from "./member-table.ts";
+import { PlainCells } from "./plain-cells.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
 import { settlementColumns } from "./settlement-columns.ts";
 import { YenColumn } from "./yen-column.ts";
@@ -15,6 +16,8 @@ import { withoutAmounts } from "./yen-text.ts";
 export interface SettlementReader {
   /** false: so many faults that reading on helps nobody. */
   readonly take: (cells: readonly string[], row: number) => boolean;
+  /** The same for a record that stands in `block` from `from` up to `to`, without quotation marks and line end. */
+  readonly takeRecord: (block: string, from: number, to: number, row: number) => boolean;
   readonly finish: () => Reading<SettlementYear>;
 }
 
@@ -51,32 +54,52 @@ export function openSettlements(
   const [industries, numbers] = [new YenColumn(), new YenColumn()];
   const codes = classification.industries.map(({ code }) => code);
   const amounts = amountsReader(context, columns, place, report);
+  const plain = new PlainCells(width, amounts.plain.columns);
   const readIdentity = identityReader(context, earlierRow, report);
   const [yearAt = 0, memberAt = 0, industryAt = 0] = ["year", "member", "industry"].map((key) => columns.get(key));
   let faulty = header.findings.some(isError);
 
   return {
     value: {
-      take: (cells, row) => {
-        if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ""))
-          report(tooLong(place(row), width, cells.length));
-        const [year = "", member = "", industry = ""] = [cells[yearAt], cells[memberAt], cells[industryAt]];
-        if (member === "" && cells.every((cell) => cell.trim() === "")) return true;
-        const before = findings.length;
-        const identity = readIdentity({ year, member, industry, number: row, place: (key) => place(row, key) });
-        if (identity !== null) {
-          members.add(identity.member);
-          industries.push(codes.indexOf(identity.industry));
-          numbers.push(row);
-          amounts.take(cells, row);
-        }
-        if (findings.length > before) faulty ||= findings.slice(before).some(isError);
-        return findings.length < MOST_FAULTS;
-      },
+      take,
+      takeRecord,
       finish,
     },
     findings: [],
   };
+
+  function take(cells: readonly string[], row: number): boolean {
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ""))
+      report(tooLong(place(row), width, cells.length));
+    const [year = "", member = "", industry = ""] = [cells[yearAt], cells[memberAt], cells[industryAt]];
+    if (member === "" && cells.every((cell) => cell.trim() === "")) return true;
+    const before = findings.length;
+    if (takeIdentity(year, member, industry, row)) amounts.take(cells, row);
+    return goesOn(before);
+  }
+
+  function takeRecord(block: string, from: number, to: number, row: number): boolean {
+    if (!plain.scan(block, from, to) || !amounts.plain.isSound(plain.numbers))
+      return take(block.slice(from, to).split(","), row);
+    const before = findings.length;
+    if (takeIdentity(plain.text(yearAt), plain.text(memberAt), plain.text(industryAt), row))
+      amounts.plain.push(plain.numbers);
+    return goesOn(before);
+  }
+
+  function takeIdentity(year: string, member: string, industry: string, row: number): boolean {
+    const identity = readIdentity({ year, member, industry, number: row, place: (key) => place(row, key) });
+    if (identity === null) return false;
+    members.add(identity.member);
+    industries.push(codes.indexOf(identity.industry));
+    numbers.push(row);
+    return true;
+  }
+
+  function goesOn(before: number): boolean {
+    if (findings.length > before) faulty ||= findings.slice(before).some(isError);
+    return findings.length < MOST_FAULTS;
+  }
 
   function earlierRow(member: string): number | undefined {
     const row = members.rowOf(member);

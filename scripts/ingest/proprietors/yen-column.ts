@@ -7,15 +7,18 @@ import type { AmountColumn } from "../../config/proprietors-records.ts";
 export class YenColumn implements AmountColumn {
   readonly #blocks: Int32Array[] = [];
   readonly #large = new Map<number, number>();
+  #last = new Int32Array();
   #length = 0;
 
   push(value: number | null): void {
     const position = this.#length % BLOCK;
-    if (position === 0) this.#blocks.push(new Int32Array(BLOCK));
+    if (position === 0) {
+      this.#last = new Int32Array(BLOCK);
+      this.#blocks.push(this.#last);
+    }
     const fits = value === null || Math.abs(value) < LARGE;
     if (!fits) this.#large.set(this.#length, value);
-    const block = this.#blocks.at(-1);
-    if (block !== undefined) block[position] = value === null ? BLANK : fits ? value : LARGE;
+    this.#last[position] = value === null ? BLANK : fits ? value : LARGE;
     this.#length += 1;
   }
 
