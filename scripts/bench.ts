@@ -70,7 +70,11 @@ function printSettlements(): void {
     const name = `決算のCSV ${persons.toLocaleString("ja-JP")}人分の読み取りとセルの検査（起動を含み、統計・秘匿は含まない）`;
     const failure = `終了コード ${exit ?? "なし（60秒かメモリーの限度で中断）"}`;
     row(name, alone === null ? failure : `${seconds(own)}（papaparseだけの${ratio(own, alone)}）`, "1.5倍以下");
-    row("同、最大メモリー", Number.isNaN(peakBytes) ? `不明（${failure}）` : megabytes(peakBytes), "256MB以下");
+    row(
+      "同、最大メモリー（3回のうち最も多いもの）",
+      Number.isNaN(peakBytes) ? `不明（${failure}）` : megabytes(peakBytes),
+      "256MB以下",
+    );
   }
   row(
     "同、5万人分から100万人分への時間の伸び（起動を除く）",

@@ -11,7 +11,7 @@ import { unreadableFinding } from "../read/unreadable-finding.ts";
 
 /** The reading layer looks at files up to this size, and says precisely what is wrong with them. */
 const LOOKED_AT = 10 * 1024 * 1024;
-/** Small, so that what is parsed is dropped again before the memory for young objects grows: a million rows then need 240 MB in all. */
+/** Small, so that what is decoded is dropped again before the memory for young objects grows: a million rows then need 250 to 290 MB in all. */
 const CHUNK = 16 * 1024;
 
 /**
