@@ -18,11 +18,13 @@ const home = () => path.join(mkdtempSync(path.join(tmpdir(), "crash-")), "publis
 
 async function startWriter(folder: string, ...letters: readonly string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, [WRITER, folder, ...letters], { stdio: ["ignore", "pipe", "inherit"] });
-  if (child.stdout !== null) await once(child.stdout, "data");
+  // Beside another a writer may end before anybody listens.
+  if (child.stdout !== null) await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
   return child;
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   await ended;
