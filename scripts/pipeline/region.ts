@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Dataset } from "../../src/datasets/contract.ts";
 import type { Settings } from "../../src/datasets/settings.ts";
 import type { Finding, Reading } from "../model.ts";
 import { regionDatasets } from "../publish/region/region-datasets.ts";
+import { entriesOf } from "./folder-entries.ts";
 import type { Region } from "./region-years.ts";
 
 const FOLDER = "regional";
@@ -45,14 +45,4 @@ function yearFolders(root: string): { readonly years: readonly number[]; readonl
       }),
     );
   return { years: years.sort((a, b) => a - b), findings };
-}
-
-function entriesOf(place: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
-  try {
-    return readdirSync(place, { withFileTypes: true })
-      .map((entry) => ({ name: entry.name.normalize("NFC"), isFolder: entry.isDirectory() }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
 }

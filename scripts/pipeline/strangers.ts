@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../model.ts";
+import { entriesOf } from "./folder-entries.ts";
 
 /** What one folder of a survey may hold: the names that are read, and what to do with others. */
 export interface ExpectedNames {
@@ -52,14 +52,4 @@ function renaming(name: string, { known }: ExpectedNames): string {
   return meant === undefined
     ? ""
     : `「${meant}」のつもりなら、名前を「${meant}」に直してください（名前の終わりが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」に印を付けます）。`;
-}
-
-function entriesOf(place: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
-  try {
-    return readdirSync(place, { withFileTypes: true })
-      .map((entry) => ({ name: entry.name.normalize("NFC"), isFolder: entry.isDirectory() }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
 }
