@@ -1,6 +1,8 @@
+import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { shippedDefinitions } from "../sample/definitions.ts";
 import { measure, medians } from "./measure.ts";
-import { writeSettlements } from "./settlements-file.ts";
+import { BENCH_YEAR, writeSettlements } from "./settlements-file.ts";
 
 /** What reading one file of settlements took; `own` and `alone` (null where the reading failed) in milliseconds, start of the process included; `peakBytes` = the most of three runs. */
 export interface SettlementSpeed {
@@ -24,16 +26,19 @@ export function settlementSpeed(folder: string): {
   readonly sizes: readonly SettlementSpeed[];
   readonly growth: number | null;
 } {
-  const sizes = [FEW, MANY].map((persons) => speed(folder, persons));
-  const [start, few, many] = [speed(folder, 1), ...sizes];
+  const definitions = path.join(folder, "definitions.json");
+  const { proprietors: codebook, classification } = shippedDefinitions();
+  writeFileSync(definitions, JSON.stringify({ year: BENCH_YEAR, codebook, classification }));
+  const sizes = [FEW, MANY].map((persons) => speed(folder, persons, definitions));
+  const [start, few, many] = [speed(folder, 1, definitions), ...sizes];
   const failed = sizes.some(({ alone }) => alone === null) || few === undefined || many === undefined;
   return { sizes, growth: failed ? null : (many.own - start.own) / (few.own - start.own) };
 }
 
-function speed(folder: string, persons: number): SettlementSpeed {
+function speed(folder: string, persons: number, definitions: string): SettlementSpeed {
   const file = path.join(folder, `settlements-${persons}.csv`);
   writeSettlements(file, persons);
-  const reader = [path.join(import.meta.dirname, "read-settlements.ts"), file, String(persons)];
+  const reader = [path.join(import.meta.dirname, "read-settlements.ts"), file, String(persons), definitions];
   const { exit, peakBytes, milliseconds } = measure(reader, LIMIT);
   if (exit !== 0) return { persons, exit, peakBytes, own: milliseconds, alone: null };
   const peaks = Array.from({ length: RUNS - 1 }, () => measure(reader, LIMIT).peakBytes);

@@ -1,5 +1,5 @@
 import type { Answer, Place } from "../model.ts";
-import type { Amount } from "./proprietors.ts";
+import type { Amount } from "./amounts.ts";
 
 /** The records that the stages of item ② hand on (inputs.md §2, statistics.md §2). */
 

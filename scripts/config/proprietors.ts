@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AMOUNTS } from "./amounts.ts";
 
 /** Schema of `data/codebooks/proprietors.yaml`: wording, classes and checks of item ② as data (inputs.md §2, statistics.md §2). */
 
@@ -9,10 +10,6 @@ const label = z.string().trim().min(1);
 const aliases = z.array(label).default([]);
 const column = z.strictObject({ header: label, aliases });
 const wording = z.strictObject({ up: label, down: label });
-
-/** The yen columns of a settlement, in the order of the form. `subsidies` is part of the sales and may be blank. */
-export const AMOUNTS = ["grossSales", "costOfSales", "expenses", "familyWages", "netIncome", "subsidies"] as const;
-export type Amount = (typeof AMOUNTS)[number];
 
 /** What is published in yen; `householdIncome` = net income + family wages. */
 export const MEASURES = ["grossSales", "netIncome", "householdIncome"] as const;

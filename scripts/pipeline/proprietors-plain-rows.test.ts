@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readSettlementStream } from "../ingest/proprietors/read-settlements.ts";
+import { encodeCp932 } from "../sample/cp932.ts";
 import { shippedDefinitions } from "../sample/definitions.ts";
 
 const { proprietors: codebook, classification } = shippedDefinitions();
@@ -29,10 +30,11 @@ const rows = [
   `2025,K13,製造業,12,1200,100,100,0,1000,1,,${EVEN},9`,
 ];
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** The header and a first row come as a block of their own, so that the rest goes the quick way where it has no quotation marks. */
-async function read(lines: readonly string[]) {
-  const blocks = [`${HEADER},${MONTHS}\n`, `${lines.join("\n")}\n`];
-  const chunks = blocks.map((block) => new TextEncoder().encode(block));
+async function read(lines: readonly string[], encode: (text: string) => Uint8Array = utf8) {
+  const chunks = [`${HEADER},${MONTHS}\n`, `${lines.join("\n")}\n`].map(encode);
   const { value, findings } = await readSettlementStream(
     { path: "settlements.csv", chunks },
     { year: 2025, codebook, classification },
@@ -59,6 +61,23 @@ test("all of them at once, too, each told at its own row", async () => {
   const plain = await read(all);
   expect(plain).toEqual(await read(all.map((row) => row.replace(/[^,\n]+/g, '"$&"'))));
   expect(new Set(plain.findings.map(({ row }) => row)).size).toBeGreaterThan(8);
+});
+
+/** Some line ends are a lone CR, as where files were joined. */
+const mixed = (text: string) => text.replaceAll(/(?<=[^\n])\n(?=2025,K[13])/g, "\r");
+
+test.each([
+  { name: "CRLF", encode: (text: string) => utf8(text.replaceAll("\n", "\r\n")) },
+  { name: "CR", encode: (text: string) => utf8(text.replaceAll("\n", "\r")) },
+  { name: "CR and LF", encode: (text: string) => utf8(mixed(text)) },
+  { name: "CP932", encode: (text: string) => encodeCp932(text.replaceAll("\n", "\r\n")) },
+  { name: "UTF-16", encode: (text: string) => Buffer.from(text, "utf16le"), mark: [0xff, 0xfe] },
+])("$name gives the same persons and findings", async ({ encode, mark = [] }) => {
+  const marked = (text: string) => Buffer.concat([Buffer.from(text.startsWith("年分") ? mark : []), encode(text)]);
+  const all = [GOOD, ...rows];
+  expect(await read(all, marked)).toEqual(await read(all));
+  const sound = ["K1", "K2", "K3"].map((member) => GOOD.replace("K1", member));
+  expect(await read(sound, marked)).toEqual(await read(sound));
 });
 
 test("a last row that is cut off is refused, with its row", async () => {

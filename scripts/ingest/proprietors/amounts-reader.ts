@@ -1,4 +1,5 @@
-import { AMOUNTS, type Amount, type ProprietorsCodebook } from "../../config/proprietors.ts";
+import { AMOUNTS, type Amount } from "../../config/amounts.ts";
+import type { ProprietorsCodebook } from "../../config/proprietors.ts";
 import type { Finding, Place } from "../../model.ts";
 import { quote } from "../../text/quote.ts";
 import { finding } from "../cell.ts";

@@ -2,7 +2,8 @@ import type { Members } from "../../config/proprietors-records.ts";
 
 /**
  * Member numbers in the order of their rows, found again by number: a hash table over bare arrays, so that a million of them take 40 MB and no
- * time of the garbage collector (a `Map` of strings takes twice as much, and longer than parsing the file).
+ * time of the garbage collector (a `Map` of strings takes twice as much, and longer than parsing the file). Numbers come as text, or as the bytes
+ * of a file where they are ASCII.
  */
 export class MemberTable implements Members {
   /** Row + 1 by hash, with linear probing; 0 = free. */
@@ -14,8 +15,9 @@ export class MemberTable implements Members {
   readonly #blocks: Uint16Array[] = [];
   /** The first numbers as text, once they have been asked for: an ordinary chamber has no more. */
   readonly #texts: string[] = [];
-  /** What was looked for last, with its hash and slot: who adds a number has just looked for it. */
-  #sought = "";
+  /** What was looked for last: its units, their count, its hash and its slot. Who adds a number has just looked for it. */
+  readonly #sought = new Uint16Array(BLOCK);
+  #length = -1;
   #hash = 0;
   #slot = 0;
   #end = 0;
@@ -27,9 +29,15 @@ export class MemberTable implements Members {
 
   /** The row of a number; undefined where it is not there. */
   rowOf(member: string): number | undefined {
-    this.#seek(member);
-    const row = (this.#slots[this.#slot] ?? 0) - 1;
-    return row < 0 ? undefined : row;
+    if (member.length >= BLOCK) return undefined;
+    for (let index = 0; index < member.length; index += 1) this.#sought[index] = member.charCodeAt(index);
+    return this.#seek(member.length);
+  }
+
+  /** The same for a number whose ASCII letters stand in `bytes` from `from` up to `to` (fewer than 8192 of them). */
+  rowOfBytes(bytes: Uint8Array, from: number, to: number): number | undefined {
+    for (let index = from; index < to; index += 1) this.#sought[index - from] = bytes[index] ?? 0;
+    return this.#seek(to - from);
   }
 
   at(row: number): string {
@@ -48,55 +56,62 @@ export class MemberTable implements Members {
   /** Adds a number that is not there yet. Throws on a number longer than a block. */
   add(member: string): void {
     if (member.length >= BLOCK) throw new Error(`member number too long: ${member.length}`);
+    this.rowOf(member);
+    this.addSought();
+  }
+
+  /** Adds the number that was looked for last, and was not there. */
+  addSought(): void {
     if (this.#size === this.#starts.length) this.#grow();
-    if (member !== this.#sought) this.#seek(member);
     this.#hashes[this.#size] = this.#hash;
     this.#slots[this.#slot] = this.#size + 1;
-    this.#store(member);
+    this.#store(this.#length);
     this.#size += 1;
   }
 
-  #seek(member: string): void {
-    this.#hash = hashOf(member);
-    this.#slot = this.#slotOf(member, this.#hash);
-    this.#sought = member;
+  #seek(length: number): number | undefined {
+    let hash = SEED;
+    for (let index = 0; index < length; index += 1) hash = Math.imul(hash ^ (this.#sought[index] ?? 0), PRIME);
+    this.#hash = hash ^ (hash >>> 15);
+    this.#length = length;
+    this.#slot = this.#freeSlot(this.#hash, length);
+    const row = (this.#slots[this.#slot] ?? 0) - 1;
+    return row < 0 ? undefined : row;
   }
 
-  #store(member: string): void {
-    if ((this.#end % BLOCK) + member.length + 1 > BLOCK) this.#end = Math.ceil(this.#end / BLOCK) * BLOCK;
+  #store(length: number): void {
+    if ((this.#end % BLOCK) + length + 1 > BLOCK) this.#end = Math.ceil(this.#end / BLOCK) * BLOCK;
     if (this.#end % BLOCK === 0) this.#blocks.push(new Uint16Array(BLOCK));
     const block = this.#blocks.at(-1) ?? new Uint16Array();
     const start = this.#end % BLOCK;
-    block[start] = member.length;
-    for (let index = 0; index < member.length; index += 1) block[start + 1 + index] = member.charCodeAt(index);
+    block[start] = length;
+    for (let index = 0; index < length; index += 1) block[start + 1 + index] = this.#sought[index] ?? 0;
     this.#starts[this.#size] = this.#end;
-    this.#end += member.length + 1;
+    this.#end += length + 1;
   }
 
   /** The slot that holds the number, or the free one where it would go. */
-  #slotOf(member: string, hash: number): number {
+  #freeSlot(hash: number, length: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (;;) {
       const row = (this.#slots[slot] ?? 0) - 1;
-      if (row < 0 || (this.#hashes[row] === hash && this.#isAt(row, member))) return slot;
+      if (row < 0 || (this.#hashes[row] === hash && this.#isAt(row, length))) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #isAt(row: number, member: string): boolean {
+  #isAt(row: number, length: number): boolean {
     const start = this.#starts[row] ?? 0;
     const block = this.#blocks[Math.floor(start / BLOCK)];
     const from = start % BLOCK;
-    if (block === undefined || block[from] !== member.length) return false;
-    for (let index = 0; index < member.length; index += 1)
-      if (block[from + 1 + index] !== member.charCodeAt(index)) return false;
+    if (block === undefined || block[from] !== length) return false;
+    for (let index = 0; index < length; index += 1) if (block[from + 1 + index] !== this.#sought[index]) return false;
     return true;
   }
 
-  /** Doubles the table; it is never more than half full. */
+  /** Doubles the table, which is never more than half full, and finds the slot of what was looked for last again. */
   #grow(): void {
-    this.#sought = "";
     const [starts, hashes] = [new Uint32Array(this.#size * 2), new Int32Array(this.#size * 2)];
     starts.set(this.#starts);
     hashes.set(this.#hashes);
@@ -108,13 +123,8 @@ export class MemberTable implements Members {
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = row + 1;
     }
+    this.#slot = this.#freeSlot(this.#hash, this.#length);
   }
-}
-
-function hashOf(member: string): number {
-  let hash = SEED;
-  for (let index = 0; index < member.length; index += 1) hash = Math.imul(hash ^ member.charCodeAt(index), PRIME);
-  return hash ^ (hash >>> 15);
 }
 
 const BLOCK = 8192;

@@ -1,4 +1,4 @@
-import type { Amount } from "../../config/proprietors.ts";
+import type { Amount } from "../../config/amounts.ts";
 import type { YenColumn } from "./yen-column.ts";
 
 /** Where a row's numbers stand and where they go. */

@@ -1,81 +1,68 @@
-import { Buffer } from "node:buffer";
-
 /**
- * The cells of one record of a block without quotation marks, found in place: numbers that are plain digits (the usual case) are read without
- * building their text, so that a million rows cost little more than looking at every letter once. Used again for every record.
+ * The cells of one record of a block without quotation marks, found in its bytes: numbers that are plain digits (the usual case) are read without
+ * building their text, so that a million rows cost little more than looking at every byte once. Used again for every record.
  */
 export class PlainCells {
   /** By column: the number that stands there, NaN for blank; of columns of numbers only. */
   readonly numbers: Float64Array;
+  /** By column: where the cell starts and ends in the block. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly #isNumber: Uint8Array;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  #block = "";
-  /** The block's UTF-16 units: far quicker to look at one by one than the letters of a string. */
-  #units = new Uint16Array();
 
   /** `width` = columns of the header; `numberColumns` = which of them hold numbers (−1, no such column, is left out). */
   constructor(width: number, numberColumns: readonly number[]) {
     this.numbers = new Float64Array(width);
+    this.starts = new Int32Array(width);
+    this.ends = new Int32Array(width);
     this.#isNumber = new Uint8Array(width);
-    this.#starts = new Int32Array(width);
-    this.#ends = new Int32Array(width);
     for (const column of numberColumns) if (column >= 0) this.#isNumber[column] = 1;
   }
 
-  /** Looks at `block` from `from` up to `to` (a record without its line end). false where it has not one cell per column, or a number is not plain. */
-  scan(block: string, from: number, to: number): boolean {
-    const { length: width } = this.numbers;
-    if (block !== this.#block) this.#open(block);
-    const units = this.#units;
+  /** Looks at the record that starts at `from`; says where the next one starts. −1 where it has not one cell per column, or a number is not plain. */
+  scan(block: Uint8Array, from: number): number {
+    const { starts, ends, numbers } = this;
+    const isNumber = this.#isNumber;
+    const { length } = block;
+    const last = numbers.length - 1;
     let at = from;
-    for (let column = 0; column < width; column += 1) {
-      const end = this.#isNumber[column] === 1 ? this.#number(at, to, column) : endOfCell(units, at, to);
-      if (end < 0) return false;
-      this.#starts[column] = at;
-      this.#ends[column] = end;
-      const isLast = column === width - 1;
-      if (isLast ? end !== to : end >= to || units[end] !== COMMA) return false;
-      at = end + 1;
+    for (let column = 0; ; column += 1) {
+      const start = at;
+      if (isNumber[column] === 1) {
+        const isNegative = at < length && block[at] === MINUS;
+        if (isNegative) at += 1;
+        const first = at;
+        let value = 0;
+        for (; at < length; at += 1) {
+          const digit = (block[at] ?? 0) - ZERO;
+          if (digit < 0 || digit > 9) break;
+          value = value * 10 + digit;
+        }
+        if (at - start > LONGEST || (isNegative && at === first)) return -1;
+        numbers[column] = at === start ? Number.NaN : isNegative && value !== 0 ? -value : value;
+      } else while (at < length && !isEnd(block[at] ?? 0)) at += 1;
+      starts[column] = start;
+      ends[column] = at;
+      if (column === last) return nextRecord(block, at);
+      if (at >= length || block[at] !== COMMA) return -1;
+      at += 1;
     }
-    return true;
-  }
-
-  /** The text of a cell of the record that was looked at last. */
-  text(column: number): string {
-    return this.#block.slice(this.#starts[column], this.#ends[column]);
-  }
-
-  #open(block: string): void {
-    if (block.length > this.#units.length) this.#units = new Uint16Array(block.length * 2);
-    Buffer.from(this.#units.buffer).write(block, "utf16le");
-    this.#block = block;
-  }
-
-  /** Where the number ends; −1 for a lone minus and for more digits than are exact. */
-  #number(start: number, to: number, column: number): number {
-    const units = this.#units;
-    const isNegative = start < to && units[start] === MINUS;
-    const first = isNegative ? start + 1 : start;
-    let value = 0;
-    let at = first;
-    for (; at < to; at += 1) {
-      const digit = (units[at] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
-    }
-    if (at - start > LONGEST || (isNegative && at === first)) return -1;
-    this.numbers[column] = at === start ? Number.NaN : isNegative && value !== 0 ? -value : value;
-    return at;
   }
 }
 
-function endOfCell(units: Uint16Array, start: number, to: number): number {
-  let at = start;
-  while (at < to && units[at] !== COMMA) at += 1;
-  return at;
+/** Where the record after the one that ends at `at` starts: after LF or CRLF, or at the block's end; −1 where neither is there (a lone CR is left to others). */
+function nextRecord(block: Uint8Array, at: number): number {
+  if (at === block.length) return at;
+  if (block[at] === LF) return at + 1;
+  return block[at] === CR && block[at + 1] === LF ? at + 2 : -1;
 }
 
+function isEnd(byte: number): boolean {
+  return byte === COMMA || byte === LF || byte === CR;
+}
+
+const LF = 10;
+const CR = 13;
 const COMMA = 44;
 const MINUS = 45;
 const ZERO = 48;

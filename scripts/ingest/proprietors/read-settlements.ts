@@ -34,15 +34,17 @@ export async function readSettlementStream(
   let number = 0;
   let width = 0;
   let cut: number | null = null;
-  for await (const { text, fault } of textBlocks(hashed(), file.path)) {
-    if (fault !== undefined) return refused({ ...fault, remedy: SAVE_AGAIN });
-    if (reader !== null && !text.includes('"')) {
-      const last = takeRecords(reader, text, number);
-      if (last === null) return reader.finish();
-      number = last.number;
-      cut = last.isEnded || last.width >= width ? null : number;
+  for await (const part of textBlocks(hashed(), file.path)) {
+    if (part.fault !== undefined) return refused({ ...part.fault, remedy: SAVE_AGAIN });
+    const isEnded = part.bytes.at(-1) === LF || part.bytes.at(-1) === CR;
+    if (reader !== null && !part.bytes.includes('"')) {
+      const rows = reader.takeBlock(part, number);
+      if (rows === null) return reader.finish();
+      number += rows;
+      cut = isEnded || widthOfLast(part.text()) >= width ? null : number;
       continue;
     }
+    const text = part.text();
     const block = reader === null ? text.replace(/^sep=,\n/i, "") : text;
     const { data: parsed, errors }: Papa.ParseResult<string[]> = parser.parse(
       block.endsWith("\n") ? block.slice(0, -1) : block,
@@ -64,7 +66,7 @@ export async function readSettlementStream(
     }
     for (; next < data.length; next += 1) if (!reader.take(data[next] ?? [], number + next + 1)) return reader.finish();
     number += data.length;
-    cut = !text.endsWith("\n") && (data.at(-1)?.length ?? width) < width ? number : null;
+    cut = !isEnded && (data.at(-1)?.length ?? width) < width ? number : null;
   }
   if (cut !== null) return refused(cutOff(file.path, cut));
   return reader?.finish() ?? refused(empty(file.path));
@@ -77,27 +79,13 @@ export async function readSettlementStream(
   }
 }
 
-/** Gives a block of whole records without quotation marks to the reader; `number` = rows before it. null: reading on helps nobody. */
-function takeRecords(reader: SettlementReader, block: string, number: number): LastRecord | null {
-  let row = number;
-  let from = 0;
-  let to = 0;
-  for (let next = 0; next < block.length; next = to + 1) {
-    from = next;
-    to = block.indexOf("\n", from);
-    if (to < 0) to = block.length;
-    row += 1;
-    if (!reader.takeRecord(block, from, to, row)) return null;
-  }
-  return { number: row, isEnded: block.endsWith("\n"), width: block.slice(from, to).split(",").length };
+/** How many cells the last record of a text without quotation marks has. */
+function widthOfLast(text: string): number {
+  return text.slice(text.lastIndexOf("\n") + 1).split(",").length;
 }
 
-/** The number of the last row of a block, whether its line has an end, and how many cells it has. */
-interface LastRecord {
-  readonly number: number;
-  readonly isEnded: boolean;
-  readonly width: number;
-}
+const LF = 10;
+const CR = 13;
 
 /** papaparse's parser itself: `Papa.parse` would set up anew for every block, which takes longer than the parsing. */
 const OPTIONS = { delimiter: ",", newline: "\n", quoteChar: '"' } as const;

@@ -1,4 +1,5 @@
-import { AMOUNTS, type ProprietorsCodebook } from "../../config/proprietors.ts";
+import { AMOUNTS } from "../../config/amounts.ts";
+import type { ProprietorsCodebook } from "../../config/proprietors.ts";
 import type { ColumnSpec } from "../../text/header.ts";
 
 /** The columns that a settlements table may have. The months are all there or none is (checked by the reader). */

@@ -1,4 +1,5 @@
-import { AMOUNTS, type Amount } from "../../config/proprietors.ts";
+import type { Buffer } from "node:buffer";
+import { AMOUNTS, type Amount } from "../../config/amounts.ts";
 import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding, Place, Reading, TextTable } from "../../model.ts";
 import { matchHeader } from "../../text/header.ts";
@@ -7,6 +8,7 @@ import { amountsReader } from "./amounts-reader.ts";
 import { identityReader } from "./identity.ts";
 import { MemberTable } from "./member-table.ts";
 import { PlainCells } from "./plain-cells.ts";
+import { plainIdentity } from "./plain-identity.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
 import { settlementColumns } from "./settlement-columns.ts";
 import { YenColumn } from "./yen-column.ts";
@@ -16,13 +18,20 @@ import { withoutAmounts } from "./yen-text.ts";
 export interface SettlementReader {
   /** false: so many faults that reading on helps nobody. */
   readonly take: (cells: readonly string[], row: number) => boolean;
-  /** The same for a record that stands in `block` from `from` up to `to`, without quotation marks and line end. */
-  readonly takeRecord: (block: string, from: number, to: number, row: number) => boolean;
+  /** The same for a block of whole records without quotation marks; `number` = rows before it. How many rows it took; null: reading on helps nobody. */
+  readonly takeBlock: (block: RecordBlock, number: number) => number | null;
   readonly finish: () => Reading<SettlementYear>;
+}
+
+/** Bytes in an encoding that keeps ASCII, and the text of a part of them with `\n` as line end. */
+export interface RecordBlock {
+  readonly bytes: Buffer;
+  readonly text: (from: number, to: number) => string;
 }
 
 /** Faults after which the rest of a file is not read. */
 const MOST_FAULTS = 1000;
+const LF = 10;
 
 /**
  * Opens a table by its first rows (the header and some below it): null where a column is missing. `head.sha256` is taken at the end, for it may
@@ -57,12 +66,13 @@ export function openSettlements(
   const plain = new PlainCells(width, amounts.plain.columns);
   const readIdentity = identityReader(context, earlierRow, report);
   const [yearAt = 0, memberAt = 0, industryAt = 0] = ["year", "member", "industry"].map((key) => columns.get(key));
+  const identities = plainIdentity({ year: yearAt, member: memberAt, industry: industryAt }, members);
   let faulty = header.findings.some(isError);
 
   return {
     value: {
       take,
-      takeRecord,
+      takeBlock,
       finish,
     },
     findings: [],
@@ -78,13 +88,37 @@ export function openSettlements(
     return goesOn(before);
   }
 
-  function takeRecord(block: string, from: number, to: number, row: number): boolean {
-    if (!plain.scan(block, from, to) || !amounts.plain.isSound(plain.numbers))
-      return take(block.slice(from, to).split(","), row);
-    const before = findings.length;
-    if (takeIdentity(plain.text(yearAt), plain.text(memberAt), plain.text(industryAt), row))
-      amounts.plain.push(plain.numbers);
-    return goesOn(before);
+  function takeBlock(block: RecordBlock, number: number): number | null {
+    const { bytes } = block;
+    let row = number;
+    for (let from = 0; from < bytes.length; ) {
+      const next = plain.scan(bytes, from);
+      if (next >= 0 && takePlain(bytes, row + 1)) {
+        from = next;
+        row += 1;
+        continue;
+      }
+      const end = bytes.indexOf(LF, from) + 1 || bytes.length;
+      const before = members.size;
+      for (const record of block.text(from, end).replace(/\n$/, "").split("\n")) {
+        row += 1;
+        if (!take(record.split(","), row)) return null;
+      }
+      if (next >= 0 && members.size > before) identities.learn(bytes, plain, industries.at(before) ?? 0);
+      from = end;
+    }
+    return row - number;
+  }
+
+  function takePlain(bytes: Uint8Array, row: number): boolean {
+    if (!amounts.plain.isSound(plain.numbers)) return false;
+    const industry = identities.industryOf(bytes, plain);
+    if (industry < 0) return false;
+    members.addSought();
+    industries.push(industry);
+    numbers.push(row);
+    amounts.plain.push(plain.numbers);
+    return true;
   }
 
   function takeIdentity(year: string, member: string, industry: string, row: number): boolean {

@@ -29,8 +29,9 @@ export async function readResasStream(
   } | null = null;
   let delimiter = ",";
   let row = 0;
-  for await (const { text, fault } of textBlocks(hashed(), file.path)) {
-    if (fault !== undefined) return { value: null, findings: [fault] };
+  for await (const block of textBlocks(hashed(), file.path)) {
+    if (block.fault !== undefined) return { value: null, findings: [block.fault] };
+    const text = block.text();
     if (row === 0) delimiter = delimiterOf(text);
     const records = text.endsWith("\n") ? text.slice(0, -1) : text;
     if (opened !== null && !records.includes('"')) {

@@ -7,8 +7,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 async function read(...chunks: Uint8Array[]) {
   const blocks: string[] = [];
   const faults: string[] = [];
-  for await (const { text, fault } of textBlocks(chunks, "a.csv"))
-    fault === undefined ? blocks.push(text) : faults.push(`${fault.code} ${fault.row}`);
+  for await (const block of textBlocks(chunks, "a.csv"))
+    block.fault === undefined ? blocks.push(block.text()) : faults.push(`${block.fault.code} ${block.fault.row}`);
   return { text: blocks.join(""), faults };
 }
 
@@ -36,8 +36,8 @@ test("the wave dash of CP932 is the full-width tilde", async () =>
 
 test("a record with a line break in quotation marks is never cut", async () => {
   const blocks: (string | undefined)[] = [];
-  for await (const { text } of textBlocks([bytes('年,a\n"x'), bytes('\ny",1\n2'), bytes(",3")], "a.csv"))
-    blocks.push(text);
+  for await (const block of textBlocks([bytes('年,a\n"x'), bytes('\ny",1\n2'), bytes(",3")], "a.csv"))
+    blocks.push(block.text?.());
   expect(blocks).toEqual(["年,a\n", '"x\ny",1\n', "2,3"]);
 });
 

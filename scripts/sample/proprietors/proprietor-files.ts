@@ -1,5 +1,6 @@
+import { AMOUNTS } from "../../config/amounts.ts";
 import type { Classification } from "../../config/classification.ts";
-import { AMOUNTS, type ProprietorsCodebook } from "../../config/proprietors.ts";
+import type { ProprietorsCodebook } from "../../config/proprietors.ts";
 import { encodeCp932 } from "../cp932.ts";
 import { csvText } from "../csv.ts";
 import { fullWidth } from "../notation.ts";

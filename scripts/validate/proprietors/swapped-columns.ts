@@ -1,4 +1,4 @@
-import type { Amount } from "../../config/proprietors.ts";
+import type { Amount } from "../../config/amounts.ts";
 import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding } from "../../model.ts";
 import { type SettlementFacts, sharedRows, yearPairs } from "./settlement-facts.ts";
