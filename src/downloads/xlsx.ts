@@ -1,5 +1,6 @@
-import { writeXlsx } from "hucre/xlsx";
+import type { WriteOptions } from "hucre/xlsx";
 import type { Dataset } from "../datasets/contract.ts";
+import { kept } from "./kept.ts";
 import { SAMPLE_LABEL } from "./sample-label.ts";
 import type { DownloadTable } from "./table.ts";
 
@@ -7,13 +8,15 @@ import type { DownloadTable } from "./table.ts";
 export function xlsxOf(dataset: Dataset, table: DownloadTable): Promise<Uint8Array> {
   const rows = [table.columns.map(({ header }) => header), ...table.rows.map(({ cells }) => [...cells])];
   const head = dataset.sample ? [[SAMPLE_LABEL], ...rows] : rows;
-  return writeXlsx({
+  const book: WriteOptions = {
     properties: { title: dataset.title, created: fixed, modified: fixed },
     sheets: [
       { name: "データ", rows: head, columns: table.columns.map(width), freezePane: { rows: dataset.sample ? 2 : 1 } },
       { name: "説明", rows: explained(dataset), columns: [{ width: 16 }, { width: 90 }] },
     ],
-  });
+  };
+  const write = async () => (await import("hucre/xlsx")).writeXlsx(book);
+  return kept({ extension: "xlsx", source: JSON.stringify(book), packages: ["hucre"] }, write);
 }
 
 /** Time would make each build's bytes differ; the revisions tell what changed when. */
