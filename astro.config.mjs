@@ -14,6 +14,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 4 },
   markdown: { syntaxHighlight: false },
   integrations: [siteFiles()],
+  experimental: { incrementalBuild: true },
   security: {
     csp: {
       directives: [

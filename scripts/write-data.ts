@@ -1,18 +1,28 @@
 import { type CommandOptions, EXIT, type ExitCode } from "./command.ts";
 import { auditFiles, auditLines } from "./pipeline/audit.ts";
 import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
+import { isAsLastRun, recordRun, stateOfInputs } from "./publish/last-run.ts";
 import { readFolder } from "./publish/read-folder.ts";
 import { writeFolder } from "./publish/write-folder.ts";
 import { runAndReport } from "./run.ts";
 
-/** Runs the pipeline and the audit, and writes the published folder; nothing is written unless everything is in order. */
+/**
+ * Runs the pipeline and the audit, and writes the published folder; nothing is written unless everything is in order. Where the
+ * last run was in order and nothing has changed since, there is nothing to do (with --json the report is wanted all the same).
+ */
 export async function writeData(options: CommandOptions): Promise<ExitCode> {
   const say = (lines: readonly string[]) => options.json || lines.forEach((line) => void console.log(line));
+  const inputs = stateOfInputs(options);
+  if (!options.json && isAsLastRun(options, inputs)) {
+    say([AS_BEFORE]);
+    return EXIT.done;
+  }
   const last = readFolder(options.published);
   const { result, exit } = await runAndReport(options);
   if (exit !== EXIT.done || result.files === null || result.truth === null) return exit;
   if (isAudited(last) && sameFiles(result.files, last)) {
     say(["公表用データは前と同じなので、書き換えませんでした。"]);
+    recordRun(options, inputs);
     return EXIT.done;
   }
   const audit = auditFiles(result.files, result.truth, last);
@@ -20,9 +30,13 @@ export async function writeData(options: CommandOptions): Promise<ExitCode> {
   if (!audit.passed) return EXIT.audit;
   const files = new Map([...result.files, [AUDIT_RECORD, auditRecord(audit, result.files)]]);
   writeFolder(options.published, files, last);
+  recordRun(options, inputs);
   say([`公表用データを書き出しました：${files.size}ファイル`]);
   return EXIT.done;
 }
+
+const AS_BEFORE =
+  "前回の実行から、入力も公表用データも変わっていません。公表用データはそのままです（確認の結果をもう一度見るには npm run check）。";
 
 function isAudited(files: ReadonlyMap<string, string>): boolean {
   return files.has(AUDIT_RECORD);

@@ -28,9 +28,20 @@ export function measure(args: readonly string[], limit?: number): Run {
   return { milliseconds, peakBytes, exit: status };
 }
 
-/** Measures two commands by turns, so that what slows the machine slows both; the median time of each in milliseconds. */
-export function medians(times: number, first: readonly string[], second: readonly string[]): [number, number] {
-  const pairs = Array.from({ length: times }, () => [measure(first), measure(second)] as const);
+/**
+ * Measures two commands by turns, so that what slows the machine slows both; the median time of each in milliseconds. `before` is
+ * done before each turn, its time not counted.
+ */
+export function medians(
+  times: number,
+  first: readonly string[],
+  second: readonly string[],
+  before: () => void = () => {},
+): [number, number] {
+  const pairs = Array.from({ length: times }, () => {
+    before();
+    return [measure(first), measure(second)] as const;
+  });
   for (const { exit } of pairs.flat()) if (exit !== 0) throw new Error(`exit code: ${exit}`);
   return [median(pairs.map(([run]) => run.milliseconds)), median(pairs.map(([, run]) => run.milliseconds))];
 }

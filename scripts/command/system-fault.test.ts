@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { FolderBusy } from "../publish/folder-lock.ts";
-import { FolderChanged } from "../publish/write-folder.ts";
+import { FolderChanged } from "../publish/read-folder.ts";
 import { systemFault } from "./system-fault.ts";
 
 const thrown = (work: () => unknown): unknown => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { datasetSchema, type Revision, revisionSchema, roundRegisterSchema } from "../../src/datasets/contract.ts";
 import type { Settings } from "../../src/datasets/settings.ts";
 import type { Finding, Reading } from "../model.ts";
+import { unlessSwapped } from "../publish/read-folder.ts";
 import type { PublishedFiles } from "../publish/restore.ts";
 import { isUnbroken, unloggedCells } from "../publish/revisions.ts";
 
@@ -18,9 +19,12 @@ export const REVISION_LOG = "revisions.jsonl";
 export const ARCHIVE = "archive/";
 const REGISTER = "di-survey/rounds.json";
 
-/** Reads what is published; files that are no datasets (registers, the audit) are passed over. Null where a file or the log is damaged. */
+/** Reads what is published; files that are no datasets (registers, the audit) are passed over. Null where a file or the log is damaged. Throws `FolderChanged`. */
 export function readPublished(folder: string): Reading<Published> {
-  if (!existsSync(folder)) return { value: NOTHING, findings: [] };
+  return existsSync(folder) ? unlessSwapped(folder, () => read(folder)) : { value: NOTHING, findings: [] };
+}
+
+function read(folder: string): Reading<Published> {
   const names = jsonFiles(folder);
   const archive = names
     .filter((name) => name.startsWith(ARCHIVE))

@@ -25,14 +25,24 @@ export function withLock<T>(file: string, work: () => T): T {
   }
 }
 
-function take(file: string): number {
+/** Makes the lock file. A lock that goes away or is taken while it is looked at is another run's: it is asked for again, three times in all. */
+function take(file: string, attempts = 3): number {
   try {
     return openSync(file, "wx");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    removeDead(file);
-    return openSync(file, "wx");
+    if (codeOf(error) !== "EEXIST") throw error;
+    if (attempts === 1) throw new FolderBusy(0);
+    try {
+      removeDead(file);
+    } catch (gone) {
+      if (codeOf(gone) !== "ENOENT") throw gone;
+    }
+    return take(file, attempts - 1);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 /** Takes the lock of a process that is gone out of the way; moved first, so that of two runs only one does. */
@@ -60,6 +70,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

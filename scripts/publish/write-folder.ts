@@ -12,14 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { withLock } from "./folder-lock.ts";
-
-/** Another run has written the folder since this one read it; what this one made does not follow from what stands there. */
-export class FolderChanged extends Error {
-  constructor(folder: string) {
-    super(`written by another run: ${folder}`);
-    this.name = "FolderChanged";
-  }
-}
+import { FolderChanged } from "./read-folder.ts";
 
 /**
  * Makes `folder` hold exactly `files` (path with `/` → text): written aside, flushed, then swapped in by renaming, so that a killed

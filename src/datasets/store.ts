@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -117,6 +118,20 @@ export function datasetOf<S extends Shape>(id: string, shape: S): DatasetOf<S> {
 /** A published file as it is, for the JSON downloads. `name` relative to the published folder, with `/`. */
 export function publishedText(name: string): string {
   return text(path.join(publishedFolder(), name));
+}
+
+/**
+ * One name for all that the pages are made of: the published folder, settings.yaml, and the site's own files in `src`. While it is
+ * the same, Astro may take a page as it was built last (`cacheKey`).
+ */
+export function stateOfSite(): string {
+  return once("state", () => {
+    const hash = createHash("sha256").update(text(path.join(dataFolder(), "settings.yaml")));
+    for (const folder of [publishedFolder(), path.resolve("src")])
+      for (const name of globSync("**/*.*", { cwd: folder }).sort())
+        hash.update(`\n${name}\n`).update(readFileSync(path.join(folder, name)));
+    return hash.digest("hex");
+  });
 }
 
 /** Staff's Markdown on a round, or null where there is none. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
 import { fullUrl, siteBase, url } from "../datasets/address.ts";
-import { roundRegister, settings } from "../datasets/store.ts";
+import { roundRegister, settings, stateOfSite } from "../datasets/store.ts";
 import { feed } from "./feed.ts";
 import type { SiteFile } from "./files.ts";
 import { hostHeaders, htaccessSample } from "./host-headers.ts";
@@ -31,6 +31,9 @@ export function siteFiles(): AstroIntegration {
             writeDownloads = startDownloads();
             await pages.setup?.();
           },
+          // Where nothing has changed, Astro takes the pages as it built them last.
+          getStaticPaths: async () =>
+            (await pages.getStaticPaths()).map((each) => ({ ...each, cacheKey: stateOfSite() })),
         }));
       },
       "astro:build:done": async ({ dir, pages }) => {
