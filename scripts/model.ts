@@ -106,9 +106,9 @@ export interface Response {
   readonly answered: number;
 }
 
-/** Dates of one round as ISO text (2026-10-30); null where not yet known. */
+/** Dates of one report as ISO text (2026-10-30); null where not yet known. `period` = the round's quarter, or the year of the settlements. */
 export interface CalendarEntry {
-  readonly quarter: Quarter;
+  readonly period: Quarter | number;
   readonly surveyStart: string | null;
   readonly surveyEnd: string | null;
   readonly publishedOn: string | null;

@@ -1,30 +1,28 @@
-import type { Quarter } from "../../src/datasets/period.ts";
 import type { CalendarEntry, Finding, Reading, TextTable } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { matchHeader } from "../text/header.ts";
-import { parsePeriodText } from "../text/period-text.ts";
 import { quote } from "../text/quote.ts";
+import type { CalendarPeriods } from "./calendar-periods.ts";
 import { farYear } from "./calendar-year.ts";
 import { cellReader, finding } from "./cell.ts";
 
-const COLUMNS = [
-  { key: "period", header: "調査期", required: true },
+const DATES = [
   { key: "surveyStart", header: "調査開始日", required: true },
   { key: "surveyEnd", header: "調査終了日", required: true },
   { key: "publishedOn", header: "公表日", required: true },
 ] as const;
 
-/** `di-survey/calendar.csv`: survey and publication dates, past and planned. Null where any row is refused. */
-export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]> {
-  const header = matchHeader(table, COLUMNS);
+/** `calendar.csv` of a survey: survey and publication dates, past and planned, in order of time. Null where any row is refused. */
+export function readCalendar(table: TextTable, periods: CalendarPeriods): Reading<readonly CalendarEntry[]> {
+  const header = matchHeader(table, [{ key: "period", header: periods.header, required: true }, ...DATES]);
   if (header.value === null) return { value: null, findings: header.findings };
   const cells = cellReader(table, header.value);
   const findings: Finding[] = [...header.findings];
-  const entries = new Map<Quarter, CalendarEntry>();
-  const rowOf = new Map<Quarter, number>();
+  const entries = new Map<number, CalendarEntry>();
+  const rowOf = new Map<number, number>();
   for (const row of table.rows.slice(1)) {
     const text = cells.text(row, "period");
-    const quarter = parsePeriodText(text);
+    const period = periods.read(text);
     const readDate = (key: "surveyStart" | "surveyEnd" | "publishedOn") => {
       const raw = fold(cells.text(row, key));
       if (raw === "") return null;
@@ -38,7 +36,8 @@ export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]
             "2026-10-30 または 2026/10/30 のように入力してください。",
           ),
         );
-      else if (quarter !== null) findings.push(...farYear(quarter, date, cells.place(row, key)));
+      else if (period !== null)
+        findings.push(...farYear(periods.yearOf(period), date, cells.place(row, key), periods.header));
       return date;
     };
     const dates = {
@@ -56,27 +55,27 @@ export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]
           "日付を確かめてください。",
         ),
       );
-    if (quarter === null)
+    if (period === null)
       findings.push(
         finding(
           "E-PERIOD-03",
           cells.place(row, "period"),
-          `${quote(text)}は調査期として読めません。`,
-          "2026Q2 または 2026年4-6月期 のように入力してください。",
+          `${quote(text)}は${periods.header}として読めません。`,
+          `${periods.example} のように入力してください。`,
         ),
       );
-    else if (entries.has(quarter))
+    else if (entries.has(period))
       findings.push(
         finding(
           "E-DUP-03",
           cells.place(row, "period"),
-          `同じ調査期が${rowOf.get(quarter)}行にもあります。`,
+          `同じ${periods.header}が${rowOf.get(period)}行にもあります。`,
           "どちらかの行を削除してください。",
         ),
       );
     else {
-      entries.set(quarter, { quarter, ...dates });
-      rowOf.set(quarter, row.number);
+      entries.set(period, { period, ...dates });
+      rowOf.set(period, row.number);
     }
     if (dates.surveyStart !== null && dates.surveyEnd !== null && dates.surveyStart > dates.surveyEnd)
       findings.push(
@@ -89,7 +88,7 @@ export function readCalendar(table: TextTable): Reading<readonly CalendarEntry[]
       );
   }
   const refused = findings.some((item) => item.code.startsWith("E-"));
-  return { value: refused ? null : [...entries.values()].sort((a, b) => a.quarter - b.quarter), findings };
+  return { value: refused ? null : [...entries.values()].sort((a, b) => a.period - b.period), findings };
 }
 
 /** `2026-10-30`, `2026/10/30`, `2026年10月30日` → ISO; a day that does not exist → null. */

@@ -5,6 +5,7 @@ import { type Approvals, approvalsSchema } from "../config/approvals.ts";
 import type { Supplement } from "../config/codebook.ts";
 import { supplementSchemaBeside } from "../config/supplement-beside.ts";
 import { readCalendar } from "../ingest/calendar.ts";
+import { ROUNDS } from "../ingest/calendar-periods.ts";
 import { readDiRound } from "../ingest/di-survey.ts";
 import { readPanel } from "../ingest/panel.ts";
 import type { CalendarEntry, Finding, PanelFirm, Reading, Round, SourceFile, TextTable } from "../model.ts";
@@ -50,7 +51,9 @@ export async function readDiInputs(
   findings.push(...top.findings);
   const panel = keep(await readPart(top.files, "panel", (table) => readPanel(table, configuration.classification)));
   const hasCalendar = top.files.some((file) => /\/calendar\.[a-z]+$/i.test(file.path));
-  const calendar = hasCalendar ? keep(await readPart(top.files, "calendar", readCalendar)) : [];
+  const calendar = hasCalendar
+    ? keep(await readPart(top.files, "calendar", (table) => readCalendar(table, ROUNDS)))
+    : [];
   findings.push(...strangers(root, SOURCE, SURVEY_NAMES, findings));
   const supplementSchema = supplementSchemaBeside(configuration.codebook);
   const rounds: RoundInput[] = [];

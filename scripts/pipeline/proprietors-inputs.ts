@@ -4,9 +4,11 @@ import { type Approvals, approvalsSchema } from "../config/approvals.ts";
 import type { Classification } from "../config/classification.ts";
 import { type ProprietorsCodebook, proprietorsCodebookSchema } from "../config/proprietors.ts";
 import type { PriceIndex, SentimentYear, SettlementYear } from "../config/proprietors-records.ts";
+import { readCalendar } from "../ingest/calendar.ts";
+import { TAX_YEARS } from "../ingest/calendar-periods.ts";
 import { readPrices } from "../ingest/proprietors/read-prices.ts";
 import { readSentiment } from "../ingest/proprietors/read-sentiment.ts";
-import type { Finding, Reading, SourceFile } from "../model.ts";
+import type { CalendarEntry, Finding, Reading, SourceFile } from "../model.ts";
 import { chooseTableFile } from "../read/choose.ts";
 import { listSourceFiles } from "../read/source.ts";
 import { readCommentary } from "./commentary.ts";
@@ -23,9 +25,9 @@ const YEAR_NAMES: ExpectedNames = {
   folders: null,
 };
 const SURVEY_NAMES: ExpectedNames = {
-  known: /^cpi\.[a-z]+$/i,
+  known: /^(?:cpi|calendar)\.[a-z]+$/i,
   remedy:
-    "ここで使うファイルの名前は cpi.csv だけです（なくてもかまいません）。決算と景況は、2025 のような年分のフォルダーの中に settlements.xlsx・sentiment.xlsx として置いてください。",
+    "ここで使うファイルの名前は cpi.csv と calendar.csv です（なくてもかまいません）。決算と景況は、2025 のような年分のフォルダーの中に settlements.xlsx・sentiment.xlsx として置いてください。",
   folders: /./,
 };
 
@@ -41,6 +43,7 @@ export interface ProprietorYear {
 export interface ProprietorInputs {
   readonly codebook: ProprietorsCodebook;
   readonly prices: PriceIndex | null;
+  readonly calendar: readonly CalendarEntry[];
   readonly years: readonly ProprietorYear[];
 }
 
@@ -72,6 +75,11 @@ export async function readProprietorInputs(
   const prices = hasPrices
     ? keep(await chosen(top.files, "cpi", SOURCE, (file) => readThrough(file, (table) => readPrices(table, codebook))))
     : null;
+  const hasCalendar = top.files.some((file) => /\/calendar\.[a-z]+$/i.test(file.path));
+  const dates = await (hasCalendar
+    ? chosen(top.files, "calendar", SOURCE, (file) => readThrough(file, (table) => readCalendar(table, TAX_YEARS)))
+    : { value: [], findings: [] });
+  const calendar = keep(dates);
   const years: ProprietorYear[] = [];
   progress(`${folders.length}年分の決算を読んでいます`);
   const readings = await Promise.all(
@@ -82,7 +90,7 @@ export async function readProprietorInputs(
     if (input !== null) years.push(input);
   }
   const refused = findings.some(isError) || years.length < folders.length || (hasPrices && prices === null);
-  return { value: refused ? null : { codebook, prices, years }, findings };
+  return { value: refused || calendar === null ? null : { codebook, prices, calendar, years }, findings };
 }
 
 async function readYear(

@@ -25,6 +25,8 @@ interface Town {
 
 const BOOKS = "proprietors/2025/settlements.csv";
 const ANSWERS = "proprietors/2025/sentiment.csv";
+const CALENDAR = "proprietors/calendar.csv";
+const DATES = "年分,調査開始日,調査終了日,公表日\r\n";
 const SALES = townPeople(2025)[2]?.["売上金額"] ?? "";
 const inRows = (change: (cells: string[]) => string[]) => (rows: string[][]) =>
   rows.map((cells, row) => (row === 0 ? cells : change(cells)));
@@ -157,6 +159,41 @@ const cases: readonly Odd[] = [
       write(ANSWERS.replace("2025", "2024"), answers().replaceAll("2025", "2024")),
     ],
     "R-SAME-32 sentiment.csv",
+  ],
+  [
+    "a calendar",
+    ({ write }) => write(CALENDAR, `${DATES}R7,2026/2/16,2026/3/15,2026/6/30\r\n2026年分,,,2027-06-30\r\n`),
+    "",
+  ],
+  [
+    "a calendar of fiscal years",
+    ({ write }) => write(CALENDAR, `${DATES}令和7年度,,,2026-06-30\r\n`),
+    "E-PERIOD-03 proprietors/calendar.csv 2行A列",
+  ],
+  [
+    "31 June",
+    ({ write }) => write(CALENDAR, `${DATES}2025,,,2026-06-31\r\n`),
+    "E-PERIOD-05 proprietors/calendar.csv 2行D列",
+  ],
+  [
+    "a year twice in the calendar",
+    ({ write }) => write(CALENDAR, `${DATES}2025,,,2026-06-30\r\nR7,,,2026-06-30\r\n`),
+    "E-DUP-03 proprietors/calendar.csv 3行A列",
+  ],
+  [
+    "published before it was asked",
+    ({ write }) => write(CALENDAR, `${DATES}2025,2026-02-16,2026-03-15,2026-01-30\r\n`),
+    "E-PERIOD-04 proprietors/calendar.csv 2行D列",
+  ],
+  [
+    "a date years off",
+    ({ write }) => write(CALENDAR, `${DATES}2025,,,2062-06-30\r\n`),
+    "W-PERIOD-08 proprietors/calendar.csv 2行D列",
+  ],
+  [
+    "the calendar misspelt",
+    ({ write }) => write("proprietors/calender.csv", DATES),
+    "W-FILE-40 proprietors/calender.csv",
   ],
   [
     "growth rates for the price index",

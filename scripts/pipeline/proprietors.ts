@@ -52,7 +52,7 @@ export function proprietorFiles(
   configuration: Configuration,
 ): ReadonlyMap<string, string> {
   if (inputs === "absent") return new Map();
-  const register = yearRegisterSchema.parse(yearRegister(frameOf(inputs, releases, configuration)));
+  const register = yearRegisterSchema.parse(yearRegister(frameOf(inputs, releases, configuration), inputs.calendar));
   return new Map([
     ["proprietors/years.json", serialise(register)],
     ...inputs.years.flatMap(({ settlements, commentary }) =>

@@ -78,7 +78,7 @@ export function roundRegister(
     sample: frame.settings.sample,
     title: frame.codebook.title,
     rounds: rounds.map((round) => {
-      const dates = calendar.find((entry) => entry.quarter === round.quarter);
+      const dates = calendar.find((entry) => entry.period === round.quarter);
       const responses = [...round.response.values()];
       return {
         period: quarterId(round.quarter),
@@ -102,8 +102,8 @@ export function roundRegister(
         commentary: round.commentary,
       };
     }),
-    planned: calendar.flatMap(({ quarter, publishedOn }) =>
-      quarter > last && publishedOn !== null ? [{ period: quarterId(quarter), publishedOn }] : [],
+    planned: calendar.flatMap(({ period, publishedOn }) =>
+      period > last && publishedOn !== null ? [{ period: quarterId(period), publishedOn }] : [],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarRows } from "./calendar.ts";
+import { proprietorCalendarRows } from "./proprietors/calendar.ts";
 
 const rows = new Map(calendarRows().map((row) => [row[0], row.slice(1)]));
 
@@ -24,3 +25,9 @@ test.each(cases)("$round: $what", ({ round, out }) => {
 test("the calendar holds twenty rounds and four planned ones", () => {
   expect(rows.size).toBe(1 + 20 + 4);
 });
+
+test("the proprietors' report comes at the end of June of the year after, on a working day; the next one is planned", () =>
+  expect(proprietorCalendarRows([2023]).slice(1)).toEqual([
+    ["2023", "2024-02-16", "2024-03-15", "2024-06-28"],
+    ["2024", "", "", "2025-06-30"],
+  ]));

@@ -20,12 +20,17 @@ function surveyDay(quarter: Quarter, day: number): string {
   return isoDay(year, lastMonth, day);
 }
 
-/** Published on the 30th of the month after the quarter, or on the working day before it. */
+/** Published at the end of the month after the quarter. */
 function publicationDay(quarter: Quarter): string {
   const { year, firstMonth } = partsOf(quarter + 1);
+  return endOfMonth(year, firstMonth);
+}
+
+/** The 30th of a month, or the working day before it, as an ISO date. */
+export function endOfMonth(year: number, month: number): string {
   let day = 30;
-  while (!isWorkingDay(year, firstMonth, day)) day -= 1;
-  return isoDay(year, firstMonth, day);
+  while (!isWorkingDay(year, month, day)) day -= 1;
+  return isoDay(year, month, day);
 }
 
 /** Monday to Friday but 29 April (昭和の日), the only holiday that comes near. */

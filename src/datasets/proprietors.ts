@@ -22,6 +22,10 @@ export const yearRegisterSchema = z.strictObject({
   years: z.array(
     z.strictObject({
       year: z.int(),
+      /** ISO dates of the sentiment survey and of the report; null where the calendar does not say. */
+      surveyStart: z.string().nullable(),
+      surveyEnd: z.string().nullable(),
+      publishedOn: z.string().nullable(),
       /** Persons with a settlement; those with twelve months (the base of levels); those with fewer. */
       filers: persons,
       n: persons,
@@ -39,6 +43,8 @@ export const yearRegisterSchema = z.strictObject({
       commentary: z.boolean(),
     }),
   ),
+  /** Planned reports after the last year. */
+  planned: z.array(z.strictObject({ year: z.int(), publishedOn: z.string() })),
 });
 
 export type YearRegister = z.infer<typeof yearRegisterSchema>;

@@ -1,15 +1,14 @@
-import { fullUrl, reportPath } from "../datasets/address.ts";
-import type { RoundRegister } from "../datasets/contract.ts";
+import type { Release } from "../components/releases.ts";
+import { fullUrl } from "../datasets/address.ts";
 import type { Settings } from "../datasets/settings.ts";
 import { escapeHtml } from "../format/html.ts";
-import { periodName } from "../format/period.ts";
 import { SAMPLE_LABEL } from "./sample-label.ts";
 
-/** `feed.xml` (Atom): the reports that have a release date, newest first, at most 20. */
-export function feed({ rounds, title, sample }: RoundRegister, { site, chamber }: Settings): string {
-  const entries = rounds
-    .flatMap(({ period, publishedOn }) => (publishedOn === null ? [] : [{ period, publishedOn }]))
-    .reverse();
+/** `feed.xml` (Atom): those of the reports (newest first) that have a release date, at most 20. */
+export function feed(releases: readonly Release[], { site, chamber, sample }: Settings): string {
+  const entries = releases.flatMap(({ name, path, publishedOn }) =>
+    publishedOn === null ? [] : [{ name, address: fullUrl(path), publishedOn }],
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">
 <title>${escapeHtml(site.title)}</title>
@@ -22,8 +21,8 @@ export function feed({ rounds, title, sample }: RoundRegister, { site, chamber }
 ${entries
   .slice(0, 20)
   .map(
-    (entry) =>
-      `<entry><title>${escapeHtml(`${periodName(entry.period)} ${title}`)}</title><id>${fullUrl(reportPath(entry.period))}</id><link href="${fullUrl(reportPath(entry.period))}"/><updated>${stamp(entry.publishedOn)}</updated></entry>`,
+    ({ name, address, publishedOn }) =>
+      `<entry><title>${escapeHtml(name)}</title><id>${address}</id><link href="${address}"/><updated>${stamp(publishedOn)}</updated></entry>`,
   )
   .join("\n")}
 </feed>

@@ -4,8 +4,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
+import { publishedReleases } from "../components/releases.ts";
 import { fullUrl, siteBase, url } from "../datasets/address.ts";
-import { roundRegister, settings, stateOfSite } from "../datasets/store.ts";
+import { settings, stateOfSite } from "../datasets/store.ts";
 import { feed } from "./feed.ts";
 import type { SiteFile } from "./files.ts";
 import { hostHeaders, htaccessSample } from "./host-headers.ts";
@@ -81,7 +82,7 @@ function indexes(paths: readonly string[], svg?: string): readonly SiteFile[] {
   const sections = [...new Set([...paths.map((each) => each.split("/")[1] ?? ""), "figures", "cards"])].sort();
   const hosting = { svg, base: siteBase(), sections };
   return [
-    { path: "/feed.xml", content: feed(roundRegister(), settings()) },
+    { path: "/feed.xml", content: feed(publishedReleases(), settings()) },
     { path: "/robots.txt", content: robots(sample, fullUrl("/sitemap.xml")) },
     { path: "/sitemap.xml", content: sitemap(paths.map(fullUrl)) },
     { path: "/print.css", content: printStyle(`${site.title}（${chamber.name}）`, sample ? SAMPLE_LABEL : null) },

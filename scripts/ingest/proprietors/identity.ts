@@ -2,10 +2,10 @@ import type { Finding, Place } from "../../model.ts";
 import { fold } from "../../text/fold.ts";
 import { quote } from "../../text/quote.ts";
 import { finding } from "../cell.ts";
-import { parseYearText } from "../indicators/year-text.ts";
 import { industryList, industryReader } from "../industry.ts";
 import { isHeaderAgain, readMember } from "./member-number.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
+import { parseTaxYear } from "./tax-year.ts";
 
 /** Whom a row is about. */
 export interface Identity {
@@ -31,7 +31,7 @@ export function identityReader(
   rowOf: (member: string) => number | undefined,
   report: (finding: Finding) => void,
 ): (cells: IdentityCells) => Identity | null {
-  const readYear = remembered((text) => parseYearText(fold(text).replace(/分$/u, "")));
+  const readYear = remembered(parseTaxYear);
   const readIndustry = remembered(industryReader(classification));
   const isTotalWord = remembered(isTotal);
 
@@ -59,8 +59,7 @@ export function identityReader(
       return null;
     }
     const found = readYear(cells.year);
-    const yearFault =
-      found === null || found.kind === "fiscalYear" ? unreadableYear() : found.year !== year ? otherYear() : null;
+    const yearFault = found === null ? unreadableYear() : found !== year ? otherYear() : null;
     if (yearFault !== null) report(yearFault);
     const industry = readIndustry(cells.industry);
     if (industry === null) report(unknownIndustry());

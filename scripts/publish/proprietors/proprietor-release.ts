@@ -1,5 +1,6 @@
 import type { Dataset } from "../../../src/datasets/contract.ts";
 import type { YearRegister } from "../../../src/datasets/proprietors.ts";
+import type { CalendarEntry } from "../../model.ts";
 import { compositionDatasets, personsIn } from "./composition-datasets.ts";
 import type { ProprietorsFrame } from "./frame.ts";
 import { growthDatasets } from "./growth-datasets.ts";
@@ -28,7 +29,9 @@ export function proprietorsDatasets(frame: ProprietorsFrame): readonly Dataset[]
 }
 
 /** The register of years for the pages, oldest first. */
-export function yearRegister(frame: ProprietorsFrame): YearRegister {
+export function yearRegister(frame: ProprietorsFrame, calendar: readonly CalendarEntry[]): YearRegister {
+  const last = frame.years.at(-1)?.year ?? Number.NEGATIVE_INFINITY;
+  const datesOf = (year: number) => calendar.find(({ period }) => period === year);
   return {
     sample: frame.settings.sample,
     title: frame.codebook.title,
@@ -41,6 +44,9 @@ export function yearRegister(frame: ProprietorsFrame): YearRegister {
     })),
     years: frame.years.map((year) => ({
       year: year.year,
+      surveyStart: datesOf(year.year)?.surveyStart ?? null,
+      surveyEnd: datesOf(year.year)?.surveyEnd ?? null,
+      publishedOn: datesOf(year.year)?.publishedOn ?? null,
       filers: personsIn(year, "filers"),
       n: personsIn(year, "full-year"),
       partYear: personsIn(year, "part-year"),
@@ -52,5 +58,8 @@ export function yearRegister(frame: ProprietorsFrame): YearRegister {
       comments: (year.sentiment?.comments ?? []).map(({ industry, text }) => ({ industry, text })),
       commentary: year.commentary,
     })),
+    planned: calendar.flatMap(({ period, publishedOn }) =>
+      period > last && publishedOn !== null ? [{ year: period, publishedOn }] : [],
+    ),
   };
 }

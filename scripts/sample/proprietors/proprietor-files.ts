@@ -5,6 +5,7 @@ import { encodeCp932 } from "../cp932.ts";
 import { csvText } from "../csv.ts";
 import { fullWidth } from "../notation.ts";
 import { booksOf } from "./books.ts";
+import { proprietorCalendarRows } from "./calendar.ts";
 import { PROPRIETOR_COMMENTARIES } from "./commentaries.ts";
 import { SAMPLE_COMMENTS } from "./comments.ts";
 import { feelingsOf } from "./feelings.ts";
@@ -63,16 +64,16 @@ export async function proprietorFiles(
   classification: Classification,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const years = await Promise.all(plans.map((plan) => yearFiles(codebook, classification, plan)));
+  const table = (rows: readonly (readonly string[])[]) =>
+    utf8(
+      `\ufeff${csvText(
+        rows.map((row) => [...row]),
+        "\r\n",
+      )}`,
+    );
   return new Map([
-    [
-      "proprietors/cpi.csv",
-      utf8(
-        `\ufeff${csvText(
-          PRICES.map((row) => [...row]),
-          "\r\n",
-        )}`,
-      ),
-    ],
+    ["proprietors/cpi.csv", table(PRICES)],
+    ["proprietors/calendar.csv", table(proprietorCalendarRows(plans.map(({ year }) => year)))],
     ...years.flat(),
   ]);
 }

@@ -260,6 +260,9 @@ test("where feeling and books part; nothing where one share is withheld", () => 
 test("composition leaves out what is withheld", () => {
   const year = {
     year: 2025,
+    surveyStart: null,
+    surveyEnd: null,
+    publishedOn: null,
     filers: 500,
     n: 481,
     partYear: null,
