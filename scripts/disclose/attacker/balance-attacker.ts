@@ -22,13 +22,11 @@ export function attackBalance(
   const breaches: Breach[] = [];
   for (const observer of observers(truth)) {
     const groups = othersOf(published, truth, observer);
-    for (const [position, group] of groups.entries()) {
-      const all = truth.get(group.industry);
-      const isSmall = all !== undefined && all.good + all.same + all.bad < minimumFrequency;
-      const isSecret = group.net === null && (observer === null || isSmall);
+    for (const group of groups) {
+      const isSecret = group.net === null && (observer === null || group.answers < minimumFrequency);
       // To an outsider every group is tried, because what fits no table at all is not what was answered.
       if (group.n === 0 || (observer !== null && !isSecret && !isUnanimous(group.truth))) continue;
-      const fitting = fittingTables(groups, position, published, observer);
+      const fitting = fittingTables(group, groups, published, observer);
       if (fitting.length === 0) throw new Error(`published values fit no answer table: ${group.industry}`);
       const by = observer === null ? "outsider" : `respondent of ${observer.industry}`;
       const breach = (what: string) => breaches.push({ by, about: group.industry, what });
@@ -47,6 +45,8 @@ interface Observer {
 
 interface Group {
   readonly industry: string;
+  readonly answers: number;
+  /** Answers of others than the observer. */
   readonly n: number;
   /** Published balance without the observer's own answer; null where withheld. */
   readonly net: number | null;
@@ -75,10 +75,10 @@ function othersOf(
 ): readonly Group[] {
   return [...truth].map(([industry, counts]) => {
     const net = published.industries.get(industry) ?? null;
-    const n = counts.good + counts.same + counts.bad;
-    if (observer?.industry !== industry) return { industry, n, net, truth: counts };
+    const answers = counts.good + counts.same + counts.bad;
+    if (observer?.industry !== industry) return { industry, answers, n: answers, net, truth: counts };
     const others = { ...counts, [observer.answer]: counts[observer.answer] - 1 };
-    return { industry, n: n - 1, net: net === null ? null : net - score(observer), truth: others };
+    return { industry, answers, n: answers - 1, net: net === null ? null : net - score(observer), truth: others };
   });
 }
 
@@ -88,13 +88,11 @@ function score(observer: Observer): number {
 
 /** The pairs (good, bad) of one group for which the other groups can make up the published totals. */
 function fittingTables(
+  target: Group,
   groups: readonly Group[],
-  position: number,
   published: PublishedBalance,
   observer: Observer | null,
 ): readonly Pair[] {
-  const target = groups[position];
-  if (target === undefined) return [];
   // One number for both totals: what is not printed counts 0, and the numbers add up as the pairs do.
   const code = (net: number, good: number) =>
     (published.all === null ? 0 : net) * TOTALS_APART + (published.good === null ? 0 : good);

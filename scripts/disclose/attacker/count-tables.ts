@@ -3,7 +3,7 @@ export type CountEquation = readonly number[];
 
 /**
  * Is there a table of whole numbers ≥ 0 that keeps all equations and in which the combination is larger by at least `distance` than in the true
- * table `start`? Tries all of them, nearest changes first, and never a change beyond `FARTHEST` in one cell. Throws after too many
+ * table `start`? Tries all of them, nearest changes first, and never a change beyond `FARTHEST` in one cell. Throws after `mostSteps`
  * steps: not to know is not to be safe.
  */
 export function findTable(
@@ -11,14 +11,14 @@ export function findTable(
   start: readonly number[],
   combination: readonly number[],
   distance: number,
+  mostSteps = MOST_STEPS,
 ): boolean {
   const used = equations.filter((equation) => equation.some((factor) => factor !== 0));
   const order = searchOrder(used, combination);
   let steps = 0;
-  const changes = start.map(() => 0);
 
   const extend = (depth: number, ranges: readonly Range[]): boolean => {
-    if (++steps > MOST_STEPS) throw new Error("count search gave up: too many tables");
+    if (++steps > mostSteps) throw new Error("count search gave up: too many tables");
     const narrowed = narrow(used, combination, distance, ranges);
     if (narrowed === null) return false;
     const cell = order[depth];
@@ -26,7 +26,6 @@ export function findTable(
     const range = narrowed[cell];
     if (range === undefined) return false;
     for (const change of nearestFirst(range)) {
-      changes[cell] = change;
       if (extend(depth + 1, narrowed.with(cell, { low: change, high: change }))) return true;
     }
     return false;

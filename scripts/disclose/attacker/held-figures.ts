@@ -41,7 +41,6 @@ export function attackVintages(
 }
 
 /** Is a printed figure made of these answers? */
-export function isMadeOf(printed: PrintedBalance, counts: AnswerCounts | undefined): boolean {
-  if (counts === undefined) return false;
+export function isMadeOf(printed: PrintedBalance, counts: AnswerCounts): boolean {
   return printed.n === counts.good + counts.same + counts.bad && printed.net === counts.good - counts.bad;
 }

@@ -49,9 +49,8 @@ export function attackOptions(
     const by = own === null ? "outsider" : "respondent";
     const others = othersOf(published, truth, own);
     if (others.n === 0) continue;
-    for (const about of knownToAll(others, truth.kind))
-      breaches.push({ by, about, what: "all other answers are known" });
-    for (const about of knownFirsts(others, minimum.count))
+    for (const about of knownToAll(others)) breaches.push({ by, about, what: "all other answers are known" });
+    for (const about of knownSmall(others, truth.kind, minimum.count))
       breaches.push({ by, about, what: "a small count is known" });
   }
   return breaches;
@@ -64,64 +63,80 @@ interface Others {
   readonly options: readonly {
     readonly id: string;
     readonly count: number | null;
-    readonly first: number | null;
-    readonly hasFirst: boolean;
+    readonly trueCount: number;
+    /** Undefined: first choices are not printed for this question. */
+    readonly first: number | null | undefined;
     readonly trueFirst: number;
   }[];
 }
 
 function othersOf(published: PublishedOptions, truth: TrueOptions, own: readonly string[] | null): Others {
   const placeOf = (id: string) => (published.options.has(id) ? id : truth.other);
-  const chosen = new Set((own ?? []).map(placeOf));
-  const [ownFirst] = (own ?? []).map(placeOf);
-  const ranking = truth.selections.filter((selection) => selection.length > 0).length;
+  const places = truth.selections.map((selection) => selection.map(placeOf));
+  const mine = (own ?? []).map(placeOf);
+  const [myFirst] = mine;
+  const hasFirst = ([first]: readonly string[]) => first !== undefined;
   return {
     n: (published.n ?? 0) - (own === null ? 0 : 1),
-    ranking: ranking - (ownFirst === undefined ? 0 : 1),
-    options: [...published.options].map(([id, { count, first }]) => ({
-      id,
-      count: count === null ? null : count - (chosen.has(id) ? 1 : 0),
-      first: first === undefined || first === null ? null : first - (ownFirst === id ? 1 : 0),
-      hasFirst: first !== undefined,
-      trueFirst:
-        truth.selections.filter(([one]) => one !== undefined && placeOf(one) === id).length - (ownFirst === id ? 1 : 0),
-    })),
+    ranking: places.filter(hasFirst).length - (hasFirst(mine) ? 1 : 0),
+    options: [...published.options].map(([id, { count, first }]) => {
+      const chosen = mine.includes(id) ? 1 : 0;
+      const put = myFirst === id ? 1 : 0;
+      return {
+        id,
+        count: count === null ? null : count - chosen,
+        trueCount: places.filter((place) => place.includes(id)).length - chosen,
+        first: first == null ? first : first - put,
+        trueFirst: places.filter(([one]) => one === id).length - put,
+      };
+    }),
   };
 }
 
 /** Options that all others are known to have chosen (or put first). */
-function knownToAll({ n, ranking, options }: Others, kind: TrueOptions["kind"]): readonly string[] {
-  const printed = options.filter(({ count }) => count !== null);
-  const hidden = options.filter(({ count }) => count === null);
-  const rest = n - printed.reduce((total, { count }) => total + (count ?? 0), 0);
-  const everywhere = printed.filter(({ count }) => count === n);
-  const first = options.filter((option) => option.first !== null && ranking > 0 && option.first === ranking);
+function knownToAll({ n, ranking, options }: Others): readonly string[] {
+  const everywhere = options.filter(({ count }) => count === n);
+  const first = options.filter((option) => ranking > 0 && option.first === ranking);
   // Each firm chose something: with a single x, whoever chose nothing printed chose that.
-  const [only] = hidden;
-  const isForced =
-    only !== undefined &&
-    hidden.length === 1 &&
-    (kind === "single" ? rest === n : printed.every(({ count }) => count === 0));
-  return [...everywhere, ...first, ...(isForced ? [only] : [])].map(({ id }) => id);
+  const chosen = options.filter(({ count }) => count !== 0);
+  const forced = chosen.length === 1 ? chosen.filter(({ count }) => count === null) : [];
+  return [...everywhere, ...first, ...forced].map(({ id }) => id);
 }
 
-/** Small hidden first counts of which only one value fits: they add up to the firms that ranked, and none exceeds the firms naming it. */
-function knownFirsts({ ranking, options }: Others, minimumCount: number): readonly string[] {
-  const hidden = options.filter(({ hasFirst, first }) => hasFirst && first === null);
-  const sum = ranking - options.reduce((total, { first }) => total + (first ?? 0), 0);
-  const isSmall = (count: number) => count > 0 && count < minimumCount;
+/** Small hidden counts of which only one value fits: first choices add up to the firms that ranked, and single choices to all. */
+function knownSmall({ n, ranking, options }: Others, kind: TrueOptions["kind"], minimumCount: number) {
+  const firsts = options
+    .filter(({ first }) => first !== undefined)
+    .map(({ id, first, count, trueFirst }) => ({
+      id,
+      printed: first ?? null,
+      most: count ?? ranking,
+      truth: trueFirst,
+    }));
+  const counts = options.map(({ id, count, trueCount }) => ({ id, printed: count, most: n, truth: trueCount }));
+  return [
+    ...knownParts(firsts, ranking, minimumCount),
+    ...(kind === "single" ? knownParts(counts, n, minimumCount) : []),
+  ];
+}
+
+interface Part {
+  readonly id: string;
+  readonly printed: number | null;
+  /** No value above it fits. */
+  readonly most: number;
+  readonly truth: number;
+}
+
+/** The small hidden parts of a whole whose least possible value is also the largest. */
+function knownParts(parts: readonly Part[], whole: number, minimumCount: number): readonly string[] {
+  const hidden = parts.filter(({ printed }) => printed === null);
+  const rest = whole - parts.reduce((total, { printed }) => total + (printed ?? 0), 0);
+  const others = hidden.reduce((total, { most }) => total + most, 0);
   return hidden
-    .filter(({ trueFirst }) => isSmall(trueFirst))
-    .filter((option) => {
-      const fitting = sums(hidden.filter((other) => other !== option).map(({ count }) => count ?? ranking));
-      const values = Array.from({ length: Math.min(option.count ?? ranking, sum) + 1 }, (_, value) => value);
-      return values.filter((value) => fitting.has(sum - value)).length === 1;
+    .filter(({ truth, most }) => {
+      const isSmall = truth > 0 && truth < minimumCount;
+      return isSmall && Math.max(0, rest - (others - most)) === Math.min(most, rest);
     })
     .map(({ id }) => id);
-}
-
-/** Every total that numbers from 0 up to these limits can make: all up to the sum of the limits. */
-function sums(limits: readonly number[]): ReadonlySet<number> {
-  const most = limits.reduce((total, limit) => total + limit, 0);
-  return new Set(Array.from({ length: most + 1 }, (_, total) => total));
 }

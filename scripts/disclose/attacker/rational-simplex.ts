@@ -14,87 +14,88 @@ export function exactMaximiser(
   equations: readonly (readonly bigint[])[],
   right: readonly bigint[],
 ): (combination: readonly bigint[]) => Fraction | null {
-  const width = equations[0]?.length ?? 0;
-  const rows = equations.map((row, index) => {
-    const value = right[index] ?? 0n;
-    const slack = equations.map((_, other) => (other === index ? 1n : 0n));
-    const sign = value < 0n ? -1n : 1n;
-    return [...row.map((factor) => sign * factor), ...slack, sign * value];
+  const rows = equations.map((factors, index): Row => {
+    const entries = [...factors, right[index] ?? 0n];
+    return {
+      entries: at(entries, LAST) < 0n ? entries.map((value) => -value) : entries,
+      basic: factors.length + index,
+    };
   });
-  const start: State = { rows, basis: rows.map((_, index) => width + index), scale: 1n };
-  const infeasibility = Array.from({ length: width + rows.length + 1 }, (_, column) =>
-    rows.reduce(
-      (total, row) => total + (column < width || column === width + rows.length ? (row[column] ?? 0n) : 0n),
-      0n,
-    ),
+  const start: Tableau = { rows, scale: 1n };
+  const infeasibility = (rows[0]?.entries ?? []).map((_, column) =>
+    rows.reduce((total, { entries }) => total + at(entries, column), 0n),
   );
-  improve(start, infeasibility, width);
-  if ((infeasibility.at(-1) ?? 0n) !== 0n) throw new Error("published values contradict each other");
-  for (const [index, cell] of start.basis.entries()) {
-    if (cell < width) continue;
-    const column = start.rows[index]?.slice(0, width).findIndex((factor) => factor !== 0n) ?? -1;
-    if (column >= 0) turn(start, index, column, []);
+  improve(start, infeasibility);
+  if (at(infeasibility, LAST) !== 0n) throw new Error("published values contradict each other");
+  // Artificial unknowns that are still there stand at 0: they make room for others, or their row says nothing.
+  for (const row of rows.filter(({ entries, basic }) => basic >= entries.length - 1)) {
+    const column = row.entries.findIndex((factor) => factor !== 0n);
+    if (column >= 0) turn(start, row, column, []);
   }
-  return (combination) => maximum(start, combination, width);
+  return (combination) => maximum(start, combination);
+}
+
+/**
+ * An equation that is solved for the unknown `basic`; the right side comes last. Artificial unknowns are numbered after the others and
+ * have no column: once out, they never come back.
+ */
+interface Row {
+  readonly entries: bigint[];
+  basic: number;
 }
 
 /** Simplex tableau in whole numbers: every entry stands for entry / scale (fraction-free elimination). */
-interface State {
-  readonly rows: bigint[][];
-  readonly basis: number[];
+interface Tableau {
+  readonly rows: readonly Row[];
   scale: bigint;
 }
 
-function maximum(start: State, combination: readonly bigint[], width: number): Fraction | null {
-  const state: State = { rows: start.rows.map((row) => [...row]), basis: [...start.basis], scale: start.scale };
-  const gain = Array.from(
-    { length: state.rows[0]?.length ?? width + 1 },
-    (_, column) => (combination[column] ?? 0n) * state.scale,
-  );
-  if (state.rows.length === 0)
-    return combination.some((factor) => factor > 0n) ? null : { numerator: 0n, denominator: 1n };
-  gain[gain.length - 1] = 0n;
-  for (const [index, cell] of state.basis.entries()) {
-    const factor = combination[cell] ?? 0n;
-    if (cell >= width || factor === 0n) continue;
-    for (const [column, value] of (state.rows[index] ?? []).entries())
-      gain[column] = (gain[column] ?? 0n) - factor * value;
+const LAST = -1;
+
+function at(entries: readonly bigint[], index: number): bigint {
+  return entries.at(index) ?? 0n;
+}
+
+function maximum(start: Tableau, combination: readonly bigint[]): Fraction | null {
+  const tableau = { ...start, rows: start.rows.map((row) => ({ ...row, entries: [...row.entries] })) };
+  const gain = [...combination.map((factor) => factor * start.scale), 0n];
+  for (const { entries, basic } of start.rows) {
+    const factor = at(combination, basic);
+    if (factor !== 0n)
+      for (const [column, value] of entries.entries()) gain[column] = (gain[column] ?? 0n) - factor * value;
   }
-  if (!improve(state, gain, width)) return null;
-  return { numerator: -(gain.at(-1) ?? 0n), denominator: state.scale };
+  return improve(tableau, gain) ? { numerator: -at(gain, LAST), denominator: tableau.scale } : null;
 }
 
 /** Pivots by Bland's rule, which cannot cycle. False: unbounded. */
-function improve(state: State, gain: bigint[], width: number): boolean {
+function improve(tableau: Tableau, gain: bigint[]): boolean {
   for (;;) {
-    const entering = gain.findIndex((value, column) => column < width && value > 0n);
-    if (entering === -1) return true;
-    let leaving = -1;
-    for (const [index, row] of state.rows.entries()) {
-      if ((row[entering] ?? 0n) <= 0n) continue;
-      if (leaving === -1 || isBefore(state, index, leaving, entering)) leaving = index;
-    }
-    if (leaving === -1) return false;
-    turn(state, leaving, entering, [gain]);
+    const entering = gain.slice(0, LAST).findIndex((value) => value > 0n);
+    if (entering < 0) return true;
+    const leaving = tableau.rows
+      .filter(({ entries }) => at(entries, entering) > 0n)
+      .reduce<Row | null>((best, row) => (best === null || isBefore(row, best, entering) ? row : best), null);
+    if (leaving === null) return false;
+    turn(tableau, leaving, entering, [gain]);
   }
 }
 
-function isBefore(state: State, one: number, other: number, column: number): boolean {
-  const [a = [], b = []] = [state.rows[one], state.rows[other]];
-  const left = (a.at(-1) ?? 0n) * (b[column] ?? 0n);
-  const right = (b.at(-1) ?? 0n) * (a[column] ?? 0n);
-  return left < right || (left === right && (state.basis[one] ?? 0) < (state.basis[other] ?? 0));
+function isBefore(one: Row, other: Row, column: number): boolean {
+  const left = at(one.entries, LAST) * at(other.entries, column);
+  const right = at(other.entries, LAST) * at(one.entries, column);
+  return left < right || (left === right && one.basic < other.basic);
 }
 
-function turn(state: State, index: number, column: number, others: readonly bigint[][]): void {
-  const row = state.rows[index] ?? [];
-  if ((row[column] ?? 0n) < 0n) for (const [at, value] of row.entries()) row[at] = -value;
-  const pivot = row[column] ?? 0n;
-  for (const other of [...state.rows, ...others]) {
-    if (other === row) continue;
-    const times = other[column] ?? 0n;
-    for (const [at, value] of row.entries()) other[at] = ((other[at] ?? 0n) * pivot - times * value) / state.scale;
+function turn(tableau: Tableau, row: Row, column: number, others: readonly bigint[][]): void {
+  const { entries } = row;
+  if (at(entries, column) < 0n) for (const [index, value] of entries.entries()) entries[index] = -value;
+  const pivot = at(entries, column);
+  for (const other of [...tableau.rows.map((one) => one.entries), ...others]) {
+    if (other === entries) continue;
+    const times = at(other, column);
+    for (const [index, value] of entries.entries())
+      other[index] = ((other[index] ?? 0n) * pivot - times * value) / tableau.scale;
   }
-  state.scale = pivot;
-  state.basis[index] = column;
+  tableau.scale = pivot;
+  row.basic = column;
 }
