@@ -6,7 +6,6 @@ import { discloseCounts } from "../disclose/counts.ts";
 import type { Finding, Reading } from "../model.ts";
 import type { GrowthRelease, YearRelease } from "../publish/proprietors/year-release.ts";
 import { applyApprovals } from "../validate/approve.ts";
-import { commentaryFaults } from "../validate/commentary.ts";
 import { validateProprietors } from "../validate/proprietors/validate-proprietors.ts";
 import { namesInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
@@ -72,7 +71,6 @@ export function discloseYears(
     findings.push(
       ...(sentiment?.findings ?? []),
       ...namesInCommentary({ file: commentaryFile(input), text: input.commentary }, names),
-      ...commentaryFaults({ file: commentaryFile(input), text: input.commentary, figures: null }),
     );
     const release: YearRelease = {
       year: input.settlements.year,
@@ -89,7 +87,8 @@ export function discloseYears(
   return { value: findings.some(({ code }) => code.startsWith("E-")) ? null : releases, findings };
 }
 
-function commentaryFile({ settlements }: ProprietorYear): string {
+/** Where a year's commentary stands, for findings. */
+export function commentaryFile({ settlements }: ProprietorYear): string {
   return `${path.posix.dirname(settlements.file)}/report.md`;
 }
 

@@ -229,6 +229,29 @@ test.each(files)("a broken file is refused: $name", async ({ text, says }) => {
   expect(findingLines(await read(root)).join("\n")).toContain(says);
 });
 
+test.each([
+  { name: "a figure of the report", text: "講評\n::figure{id=gross-sales-growth}\n", says: [] },
+  { name: "a figure that the report has not", text: "講評\n\n::figure{id=uriage}\n", says: ["E-TEXT-02 3"] },
+  {
+    name: "the medians of two years in the first year",
+    text: "::figure{id=gross-sales-medians}",
+    year: 2024,
+    says: ["E-TEXT-02 1"],
+  },
+  { name: "the medians of two years", text: "::figure{id=gross-sales-medians}", says: [] },
+  { name: "a link to one's own machine", text: "[a](C:/a.docx)", says: ["E-TEXT-01 1"] },
+])("a commentary is checked before the site is made: $name", async ({ text, year = 2025, says }) => {
+  const root = town((rows) => rows);
+  writeFileSync(path.join(root, `proprietors/${year}/report.md`), text);
+  const configuration = readConfiguration(root).value;
+  if (configuration === null) throw new Error("configuration");
+  const { value } = await readProprietors(root, configuration, () => {});
+  const { findings } = discloseProprietors(value ?? "absent", configuration);
+  expect(findings.map(({ code, file, row }) => [file, `${code} ${row}`])).toEqual(
+    says.map((said) => [`proprietors/${year}/report.md`, said]),
+  );
+});
+
 test("a chamber without such a survey has nothing to read and nothing to publish", async () => {
   const root = buildTown({});
   rmSync(path.join(root, "codebooks", "proprietors.yaml"));

@@ -1,12 +1,14 @@
 import type { Dataset } from "../../src/datasets/contract.ts";
 import { yearRegisterSchema } from "../../src/datasets/proprietors.ts";
+import { yearFigureIds } from "../../src/datasets/year-figure-ids.ts";
 import type { Finding, Reading } from "../model.ts";
 import type { ProprietorsFrame } from "../publish/proprietors/frame.ts";
 import { proprietorsDatasets, yearRegister } from "../publish/proprietors/proprietor-release.ts";
 import type { YearRelease } from "../publish/proprietors/year-release.ts";
 import { serialise } from "../publish/serialise.ts";
+import { commentaryFaults } from "../validate/commentary.ts";
 import type { Configuration } from "./configuration.ts";
-import { approveProprietors, discloseYears } from "./proprietors-disclosure.ts";
+import { approveProprietors, commentaryFile, discloseYears } from "./proprietors-disclosure.ts";
 import { type ProprietorInputs, readProprietorInputs } from "./proprietors-inputs.ts";
 
 /** Item ② as read: "absent" where the chamber has no such survey. */
@@ -33,7 +35,27 @@ export function discloseProprietors(
   configuration: Configuration,
   names: readonly string[] = [],
 ): Reading<readonly YearRelease[]> {
-  return inputs === "absent" ? { value: [], findings: [] } : discloseYears(inputs, configuration, names);
+  if (inputs === "absent") return { value: [], findings: [] };
+  const years = discloseYears(inputs, configuration, names);
+  const faults = faultsOfCommentaries(inputs, years.value, configuration);
+  return { value: faults.length === 0 ? years.value : null, findings: [...years.findings, ...faults] };
+}
+
+/** Bad links, and figures that the year's report does not have (which are known only where the years are published). */
+function faultsOfCommentaries(
+  inputs: ProprietorInputs,
+  releases: readonly YearRelease[] | null,
+  configuration: Configuration,
+): readonly Finding[] {
+  const placesFigures = inputs.years.some(({ commentary }) => commentary?.includes("figure") === true);
+  const datasets = releases === null || !placesFigures ? null : proprietorDatasets(inputs, releases, configuration);
+  return inputs.years.flatMap((input) =>
+    commentaryFaults({
+      file: commentaryFile(input),
+      text: input.commentary,
+      figures: datasets === null ? null : yearFigureIds(datasets, input.settlements.year),
+    }),
+  );
 }
 
 /** The datasets of item ② in the order of the catalogue. */

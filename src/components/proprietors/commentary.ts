@@ -1,3 +1,4 @@
+import { commentaryParts } from "../../datasets/commentary.ts";
 import { PublishedDataError, publishedText } from "../../datasets/store.ts";
 import type { CommentaryPiece } from "../commentary/commentary.ts";
 import { commentaryHtml } from "../commentary/markdown.ts";
@@ -8,10 +9,10 @@ import { type ProprietorYear, yearRegister } from "./register.ts";
 /** Staff's commentary on a year in pieces; empty where there is none. A line `::figure{id=margin}` becomes that figure; an unknown id throws. Source: site.md §2. */
 export async function yearCommentary({ year, commentary }: ProprietorYear): Promise<readonly CommentaryPiece[]> {
   if (!commentary) return [];
-  const parts = publishedText(`commentaries/proprietors/${year}.md`).split(/^::figure\{id=([^}\n]*)\}[ \t]*$/m);
+  const parts = commentaryParts(publishedText(`commentaries/proprietors/${year}.md`));
   return Promise.all(
     parts.map(async (part, index) =>
-      index % 2 === 0 ? { html: await commentaryHtml(part) } : { figure: placed(year, part.trim()) },
+      index % 2 === 0 ? { html: await commentaryHtml(part) } : { figure: placed(year, part) },
     ),
   );
 }
