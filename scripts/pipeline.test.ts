@@ -32,6 +32,21 @@ test("a clean round is published without a finding", async () => {
   expect(files?.has("di-survey/sales-balance-by-industry.json")).toBe(true);
 });
 
+test("a survey that asks neither for investment nor for problems has no columns and no datasets of them", async () => {
+  const data = city();
+  edit(data, "codebooks/di-survey.yaml", (text) => text.slice(0, text.indexOf("\ninvestment:") + 1));
+  edit(data, ANSWERS, (text) => {
+    const lines = text.split("\r\n").map((line) => line.split(","));
+    const kept = (_: string, column: number) => !/^(?:設備投資|経営上の問題点\d)/.test(lines[0]?.[column] ?? "");
+    return lines.map((line) => line.filter(kept).join(",")).join("\r\n");
+  });
+  const { findings, files, truth } = await run(data);
+  expect(findings).toEqual([]);
+  expect([...(files?.keys() ?? [])].filter((name) => /investment|problems/.test(name))).toEqual([]);
+  expect(files?.get("di-survey/rounds.json")).toContain('"topProblems":[]');
+  expect([...(truth?.di.rounds.get("2026-Q2")?.options.keys() ?? [])]).toEqual([]);
+});
+
 const refused = [
   {
     name: "a misspelt answer",

@@ -106,7 +106,7 @@ export function columnNames({ columns, items, investment, problems }: RawDiCodeb
       { path: ["items", index, "header"], name: header },
       ...aliases.map((name, at) => ({ path: ["items", index, "aliases", at], name })),
     ]),
-    { path: ["investment", "header"], name: investment.header },
+    ...(investment.options.length > 0 ? [{ path: ["investment", "header"], name: investment.header }] : []),
     ...investment.kinds.options.map(({ label }, index) => ({
       path: ["investment", "kinds", "options", index, "label"],
       name: investment.kinds.prefix + label,

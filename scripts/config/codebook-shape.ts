@@ -35,6 +35,21 @@ const itemSchema = z.strictObject({
 /** An option of a question; `other` = その他, which takes in the options that too few chose. */
 export const option = z.strictObject({ id, label, aliases, other: z.boolean().default(false) });
 
+/** Questions that a survey may leave out: without options they have no column, no dataset and no place in the report. */
+const noKinds = () => ({
+  id: "(kinds)",
+  slug: "investment-kinds" as const,
+  label: "",
+  prefix: "",
+  mark: "○",
+  options: [],
+});
+const noInvestment = () => ({
+  ...{ id: "(investment)", slug: "investment" as const, header: "", label: "" },
+  ...{ options: [], kinds: noKinds() },
+});
+const noProblems = () => ({ id: "(problems)", slug: "problems" as const, label: "", headers: [], options: [] });
+
 /** Schema of `data/codebooks/di-survey.yaml`, value by value: items, answers, wording of the DI survey as data. Source: inputs.md §2. */
 export const rawCodebookSchema = z.strictObject({
   title: label,
@@ -56,28 +71,34 @@ export const rawCodebookSchema = z.strictObject({
     steps: z.array(z.strictObject({ id, label, symbol: label, from: z.number().nullable() })).min(2),
   }),
   /** The slugs of these three questions are part of the contract: the site knows their datasets by name. */
-  investment: z.strictObject({
-    id,
-    slug: z.literal("investment"),
-    header: label,
-    label,
-    options: z.array(option.extend({ invests: z.boolean(), plans: z.boolean().default(false) })).min(2),
-    kinds: z.strictObject({
+  investment: z
+    .strictObject({
       id,
-      slug: z.literal("investment-kinds"),
+      slug: z.literal("investment"),
+      header: label,
       label,
-      prefix: label,
-      mark: label,
-      options: z.array(option).min(1),
-    }),
-  }),
-  problems: z.strictObject({
-    id,
-    slug: z.literal("problems"),
-    label,
-    headers: z.array(label).min(1),
-    options: z.array(option.extend({ industries: z.array(id).optional() })).min(2),
-  }),
+      options: z.array(option.extend({ invests: z.boolean(), plans: z.boolean().default(false) })).min(2),
+      kinds: z
+        .strictObject({
+          id,
+          slug: z.literal("investment-kinds"),
+          label,
+          prefix: label,
+          mark: label,
+          options: z.array(option).min(1),
+        })
+        .default(noKinds),
+    })
+    .default(noInvestment),
+  problems: z
+    .strictObject({
+      id,
+      slug: z.literal("problems"),
+      label,
+      headers: z.array(label).min(1),
+      options: z.array(option.extend({ industries: z.array(id).optional() })).min(2),
+    })
+    .default(noProblems),
 });
 
 /** The codebook as it is written, before its parts were held against each other. */

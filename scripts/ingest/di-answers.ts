@@ -47,7 +47,10 @@ export function answersReader(context: DiContext, cells: CellReader, findings: F
       if (answer === null) findings.push(unknownChoice("回答", text, cells.place(row, itemKey(id)), expected));
       else answers.set(id, answer);
     }
-    const status = keep(readStatus(cells.text(row, "investment"), cells.place(row, "investment")));
+    const status =
+      investment.options.length > 0
+        ? keep(readStatus(cells.text(row, "investment"), cells.place(row, "investment")))
+        : null;
     choose(investment.id, status ? [status] : []);
     const kinds = ticked(investment.kinds.options, kindKey);
     const chosenStatus = investment.options.find(({ id }) => id === status);

@@ -25,7 +25,7 @@ export function diColumns(codebook: DiCodebook, supplement: Supplement | null): 
       aliases: item.aliases,
       required: true,
     })),
-    { key: "investment", header: investment.header, required: true },
+    ...(investment.options.length > 0 ? [{ key: "investment", header: investment.header, required: true }] : []),
     ...investment.kinds.options.map((kind) => ({
       key: kindKey(kind.id),
       header: investment.kinds.prefix + kind.label,

@@ -41,12 +41,17 @@ function roundTruth({ round, supplement }: RoundInput, { codebook, classificatio
   return {
     balances: new Map(codebook.items.map(({ id }) => [id, countAnswers(round, id, industries).industries])),
     options: new Map([
-      [`di-survey/${investment.slug}-by-status`, answers(investment.id, "single", investment.options)],
-      [
-        `di-survey/${investment.kinds.slug}-by-kind`,
+      ...asked(
+        investment.options,
+        `${investment.slug}-by-status`,
+        answers(investment.id, "single", investment.options),
+      ),
+      ...asked(
+        investment.kinds.options,
+        `${investment.kinds.slug}-by-kind`,
         answers(investment.kinds.id, "multiple", investment.kinds.options),
-      ],
-      [`di-survey/${problems.slug}-by-option`, answers(problems.id, "multiple", problems.options)],
+      ),
+      ...asked(problems.options, `${problems.slug}-by-option`, answers(problems.id, "multiple", problems.options)),
       ...(supplement?.questions ?? []).flatMap((question) =>
         question.kind === "text"
           ? []
@@ -60,6 +65,11 @@ function roundTruth({ round, supplement }: RoundInput, { codebook, classificatio
     ]),
     problems: new Map(industries.map((industry) => [industry, selectionsOf(round, problems.id, industry)])),
   };
+}
+
+/** A question that is not asked has no options, and no dataset to attack. */
+function asked(options: readonly unknown[], slug: string, truth: TrueOptions): [string, TrueOptions][] {
+  return options.length === 0 ? [] : [[`di-survey/${slug}`, truth]];
 }
 
 /** `priceTransfer` → `price-transfer`, as in the dataset's id. */

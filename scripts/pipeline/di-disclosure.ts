@@ -104,17 +104,18 @@ function discloseQuestions(
     );
   const status = ask(investment.id, investment.options, { kind: "single", ranked: false, follows: null });
   const investing = investment.options.filter((option) => option.invests).map((option) => option.id);
+  const kinds = ask(investment.kinds.id, investment.kinds.options, {
+    kind: "multiple",
+    ranked: false,
+    follows: { release: status, options: investing },
+  });
+  const own = [
+    [investment, status] as const,
+    [investment.kinds, kinds] as const,
+    [problems, ask(problems.id, problems.options, { kind: "multiple", ranked: true, follows: null })] as const,
+  ];
   return new Map([
-    [investment.id, status],
-    [
-      investment.kinds.id,
-      ask(investment.kinds.id, investment.kinds.options, {
-        kind: "multiple",
-        ranked: false,
-        follows: { release: status, options: investing },
-      }),
-    ],
-    [problems.id, ask(problems.id, problems.options, { kind: "multiple", ranked: true, follows: null })],
+    ...own.filter(([{ options }]) => options.length > 0).map(([{ id }, release]) => [id, release] as const),
     ...(supplement?.questions ?? []).flatMap((question) =>
       question.kind === "text"
         ? []
@@ -136,8 +137,9 @@ function topProblems(
   const { problems } = configuration.codebook;
   const ids = problems.options.filter((option) => !option.other).map((option) => option.id);
   const merged = options.get(problems.id)?.merged ?? [];
+  const industries = ids.length === 0 ? [] : industryCodes(configuration);
   return new Map(
-    industryCodes(configuration).map((industry) => [
+    industries.map((industry) => [
       industry,
       discloseTopOption(ids, selectionsOf(round, problems.id, industry), merged, configuration.policy),
     ]),
@@ -176,8 +178,10 @@ function gateComments(
 
 /** Names of the figures that the round's commentary may place. */
 function figuresOf({ round, supplement }: RoundInput, { codebook }: Configuration): readonly string[] {
+  const { investment, problems } = codebook;
   return reportFigureIds(
     codebook.items.map(({ slug }) => `di-survey/${slug}-balance-by-industry`),
+    { investment: investment.options, kinds: investment.kinds.options, problems: problems.options },
     (supplement?.questions ?? []).flatMap(({ id, kind }) =>
       kind === "text" ? [] : `di-survey/${supplementSlug(round.quarter, id)}`,
     ),

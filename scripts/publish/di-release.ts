@@ -31,40 +31,41 @@ export function diDatasets(frame: DiFrame, rounds: readonly RoundRelease[]): rea
     frame.codebook.items.map((item) => [item.id, releasesOf(rounds, (round) => round.balances.get(item.id))]),
   );
   const byQuestion = (id: string) => releasesOf(rounds, (round) => round.options.get(id));
-  const { investment, problems } = frame.codebook;
+  const { problems } = frame.codebook;
   return [
     ...frame.codebook.items.map((item) => balanceDataset(frame, item, byItem.get(item.id) ?? new Map())),
     weatherDataset(frame, byItem),
     ...frame.codebook.items.map((item) => sharesDataset(frame, item, byItem.get(item.id) ?? new Map())),
     outlookRecord(frame, byItem),
-    problemsDataset(frame, byQuestion(problems.id)),
-    optionDataset(
-      frame,
-      {
-        slug: `${investment.slug}-by-status`,
-        title: investment.label,
-        description: `${investment.label}を実施した企業、計画している企業の割合です。`,
-        base: "この設問に答えた企業の数",
-        single: true,
-        options: investment.options.map(({ id, label }) => ({ id, label })),
-      },
-      byQuestion(investment.id),
-    ),
-    optionDataset(
-      frame,
-      {
-        slug: `${investment.kinds.slug}-by-kind`,
-        title: investment.kinds.label,
-        description: `${investment.label}を実施した企業が、どんな投資をしたかの割合です。`,
-        base: `${investment.label}を実施し、内容を答えた企業の数`,
-        single: false,
-        options: investment.kinds.options.map(({ id, label }) => ({ id, label })),
-      },
-      byQuestion(investment.kinds.id),
-    ),
+    ...(problems.options.length > 0 ? [problemsDataset(frame, byQuestion(problems.id))] : []),
+    ...investmentQuestions(frame).map((question) => optionDataset(frame, question, byQuestion(question.id))),
     ...rounds.flatMap((round) => supplementDatasets(frame, round)),
     responseDataset(frame, new Map(rounds.map((round) => [round.quarter, round.response]))),
   ];
+}
+
+/** 設備投資 and its kinds, those that the survey asks. */
+function investmentQuestions({ codebook: { investment } }: DiFrame) {
+  const { kinds } = investment;
+  const status = {
+    id: investment.id,
+    slug: `${investment.slug}-by-status`,
+    title: investment.label,
+    description: `${investment.label}を実施した企業、計画している企業の割合です。`,
+    base: "この設問に答えた企業の数",
+    single: true,
+    options: investment.options.map(({ id, label }) => ({ id, label })),
+  };
+  const what = {
+    id: kinds.id,
+    slug: `${kinds.slug}-by-kind`,
+    title: kinds.label,
+    description: `${investment.label}を実施した企業が、どんな投資をしたかの割合です。`,
+    base: `${investment.label}を実施し、内容を答えた企業の数`,
+    single: false,
+    options: kinds.options.map(({ id, label }) => ({ id, label })),
+  };
+  return [status, what].filter(({ options }) => options.length > 0);
 }
 
 /** The register of rounds for the report pages, oldest first. */

@@ -10,14 +10,21 @@ export function isAllowedLink(link: string): boolean {
   return /^\/(?!\/)/.test(link) || /^(?:https?:\/\/|mailto:|tel:|#)/i.test(link);
 }
 
-/** Ids of the figures of a round's report, in its order. `balances`, `supplements` = ids of the datasets of its items and supplementary questions. */
-export function reportFigureIds(balances: readonly string[], supplements: readonly string[]): readonly string[] {
+/**
+ * Ids of the figures of a round's report, in its order. `balances`, `supplements` = ids of the datasets of its items and
+ * supplementary questions; `options` of the questions that a survey may leave out: none where it does.
+ */
+export function reportFigureIds(
+  balances: readonly string[],
+  options: { readonly [question in "investment" | "kinds" | "problems"]: readonly unknown[] },
+  supplements: readonly string[],
+): readonly string[] {
   return [
     "response-table",
     ...balances.map(itemFigureId),
-    "investment-status",
-    "investment-kinds",
-    "problems-ranking",
+    ...(options.investment.length > 0 ? ["investment-status"] : []),
+    ...(options.kinds.length > 0 ? ["investment-kinds"] : []),
+    ...(options.problems.length > 0 ? ["problems-ranking"] : []),
     ...supplements.map(supplementFigureId),
   ];
 }

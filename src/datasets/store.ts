@@ -63,6 +63,11 @@ export function hasTheme(theme: string): boolean {
   return catalogue().datasets.some((each) => each.theme === theme);
 }
 
+/** Is there a dataset of this name? A survey may leave a question out. */
+export function hasDataset(id: string): boolean {
+  return catalogue().datasets.some((each) => each.id === id);
+}
+
 /** What all industries together are called (全業種). */
 export function totalLabel(): string {
   return definitions().industries[0]?.label ?? "";
@@ -99,7 +104,7 @@ export function archived(): readonly { readonly date: string; readonly dataset: 
 /** A dataset by its id; an id that the catalogue does not list fails the build. */
 export function dataset(id: string): Dataset {
   return once(`dataset ${id}`, () => {
-    if (!catalogue().datasets.some((entry) => entry.id === id))
+    if (!hasDataset(id))
       throw new PublishedDataError(`データセット「${id}」は公表用データにありません。名前を確かめてください。`);
     const found = json(`${id}.json`, datasetSchema);
     if (found.id !== id) throw new PublishedDataError(`${id}.json の中の名前が「${found.id}」になっています。${AGAIN}`);

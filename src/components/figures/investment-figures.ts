@@ -1,4 +1,4 @@
-import { datasetOf } from "../../datasets/store.ts";
+import { datasetOf, hasDataset } from "../../datasets/store.ts";
 import { firstShareSentence, largestSentence } from "../../format/sentence/breakdown.ts";
 import { categoryTable, shareTable } from "../tables/breakdown-table.ts";
 import { drawn } from "./drawn.ts";
@@ -6,10 +6,19 @@ import { type FigureContext, type FigureModel, periodsUpTo, reportLengths } from
 import { scopeOf } from "./respondents.ts";
 import { hasValues, withoutValues } from "./unpublished.ts";
 
-/** 設備投資: who invested, over the last quarters, and in what. */
+/** 設備投資: who invested, over the last quarters, and in what; none where the survey does not ask. */
 export function investmentFigures(context: FigureContext): readonly FigureModel[] {
-  const { period, minus, prefix } = context;
-  const status = datasetOf("di-survey/investment-by-status", "breakdown");
+  return [
+    ...(hasDataset(STATUS) ? [statusFigure(context)] : []),
+    ...(hasDataset(KINDS) ? [categoryFigure(KINDS, `${context.prefix}investment-kinds`, "内容", context)] : []),
+  ];
+}
+
+const STATUS = "di-survey/investment-by-status";
+const KINDS = "di-survey/investment-kinds-by-kind";
+
+function statusFigure({ period, minus, prefix }: FigureContext): FigureModel {
+  const status = datasetOf(STATUS, "breakdown");
   const periods = periodsUpTo(status.periods, period, reportLengths.table);
   const figure: FigureModel = {
     id: `${prefix}investment-status`,
@@ -25,10 +34,7 @@ export function investmentFigures(context: FigureContext): readonly FigureModel[
     tables: [shareTable(status, periods, minus)],
     notes: [],
   };
-  return [
-    hasValues(status, periods) ? figure : withoutValues(figure, period),
-    categoryFigure("di-survey/investment-kinds-by-kind", `${prefix}investment-kinds`, "内容", context),
-  ];
+  return hasValues(status, periods) ? figure : withoutValues(figure, period);
 }
 
 /** A breakdown of one quarter as bars: kinds of investment, answers to a supplementary question. */

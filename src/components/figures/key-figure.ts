@@ -6,6 +6,7 @@ import { roundHeadline } from "../../format/sentence/round-headline.ts";
 import { roundSummary } from "../../format/sentence/summary.ts";
 import { contextOf } from "./context.ts";
 import { periodsUpTo, reportLengths } from "./figure-model.ts";
+import { problemsRanking } from "./problems-figure.ts";
 
 /** The item that reports lead with (業況), the first of the codebook, and its outlook; null where none is asked. */
 export function leadItem() {
@@ -34,7 +35,7 @@ export function summaryOf(period: PeriodId, series = TOTAL_ID) {
     lead: { subject: `${item.label}DI`, dataset: balance },
     others: others.map((each) => ({ subject: `${each.label}DI`, dataset: datasetOf(each.balance, "timeSeries") })),
     outlook,
-    problems: series === TOTAL_ID ? datasetOf("di-survey/problems-by-option", "ranking") : null,
+    problems: series === TOTAL_ID ? problemsRanking() : null,
   });
 }
 

@@ -5,6 +5,7 @@ import { reportFigures } from "./report-figures.ts";
 
 test.each(roundRegister().rounds)("check knows the names of all figures of $period", (round) => {
   const balances = definitions().items.map(({ balance }) => balance);
-  const known = reportFigureIds(balances, round.supplement?.datasets ?? []);
+  const asked = { investment: [1], kinds: [1], problems: [1] };
+  const known = reportFigureIds(balances, asked, round.supplement?.datasets ?? []);
   expect(reportFigures(round).map(({ id }) => id)).toEqual(known);
 });

@@ -4,7 +4,7 @@ import { contextOf } from "./context.ts";
 import type { FigureModel } from "./figure-model.ts";
 import { investmentFigures } from "./investment-figures.ts";
 import { itemFigure } from "./item-figure.ts";
-import { problemsFigure } from "./problems-figure.ts";
+import { problemsFigures } from "./problems-figure.ts";
 import { responseFigure } from "./response-figure.ts";
 import { supplementFigures } from "./supplement-figures.ts";
 
@@ -17,7 +17,7 @@ export function reportFigures(round: Round, prefix = ""): readonly FigureModel[]
     responseFigure(context),
     ...definitions().items.map((item) => itemFigure(item, context)),
     ...investmentFigures(context),
-    problemsFigure(context),
+    ...problemsFigures(context),
     ...supplementFigures(round, prefix),
   ];
 }
