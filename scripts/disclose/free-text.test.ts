@@ -17,7 +17,10 @@ const names = [
   "かもめや商店",
 ];
 
+const respondents = { names, isNumber: (id: string) => id === "K003" };
+
 const refused = [
+  { name: "a member's number", text: "会員k００３の声", code: "E-SEC-07" },
   { name: "an amount in yen", text: "売上が300円増えた", code: "E-SEC-06" },
   { name: "an amount in full-width digits", text: "月に１２，０００千円の減", code: "E-SEC-06" },
   { name: "an amount in kanji", text: "約三百万円の赤字です", code: "E-SEC-06" },
@@ -58,7 +61,7 @@ const refused = [
 
 for (const { name, text, code } of refused) {
   test(`a comment with ${name} is refused`, () => {
-    const { value, findings } = gateComment(text, { names, place });
+    const { value, findings } = gateComment(text, { respondents, place });
     expect(value).toBeNull();
     expect(findings.map((finding) => finding.code)).toContain(code);
   });
@@ -90,12 +93,12 @@ const accepted = [
 
 for (const text of accepted) {
   test(`a harmless comment passes: ${text}`, () => {
-    expect(gateComment(text, { names, place })).toEqual({ value: text, findings: [] });
+    expect(gateComment(text, { respondents, place })).toEqual({ value: text, findings: [] });
   });
 }
 
 test("a finding names the cell and the position and repeats nothing of the text", () => {
-  const { findings } = gateComment("景気は山田が", { names, place });
+  const { findings } = gateComment("景気は山田が", { respondents, place });
   expect(findings).toEqual([
     {
       ...place,
@@ -107,11 +110,13 @@ test("a finding names the cell and the position and repeats nothing of the text"
 });
 
 test("all parts that must go are named at once", () => {
-  const { findings } = gateComment("山田は300万円、0154-41-4143", { names, place });
-  expect(findings.map((finding) => finding.code).sort()).toEqual(["E-SEC-01", "E-SEC-02", "E-SEC-06"]);
+  const { findings } = gateComment("山田は300万円、0154-41-4143、Ｋ００３", { respondents, place });
+  expect(findings.map((finding) => finding.code).sort()).toEqual(["E-SEC-01", "E-SEC-02", "E-SEC-06", "E-SEC-07"]);
 });
 
 test("marks that turn the direction of text do not reach the page", () => {
   const place = { file: "responses.csv" };
-  expect(gateComment("夏は\u202e好調\u2069でした", { names: [], place }).value).toBe("夏は好調でした");
+  expect(
+    gateComment("夏は\u202e好調\u2069でした", { respondents: { names: [], isNumber: () => false }, place }).value,
+  ).toBe("夏は好調でした");
 });

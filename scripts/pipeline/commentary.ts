@@ -1,4 +1,4 @@
-import { gateComment } from "../disclose/free-text.ts";
+import { gateComment, type Respondents } from "../disclose/free-text.ts";
 import type { Finding, Reading } from "../model.ts";
 import { readTextFile } from "../read/text-file.ts";
 
@@ -12,13 +12,13 @@ export function readCommentary(root: string, file: string): Reading<string> {
 /** A note between <!-- and -->: its lines stay, so that findings name the right ones. */
 const NOTE = /<!--[\s\S]*?-->/g;
 
-/** Staff's own commentary may say much, but no respondent's name. Source: disclosure.md §2, free text. */
-export function namesInCommentary(
+/** Staff's own commentary may say much, but no respondent's name or number. Source: disclosure.md §2, free text. */
+export function respondentsInCommentary(
   { file, text }: { readonly file: string; readonly text: string | null },
-  names: readonly string[],
+  respondents: Respondents,
 ): readonly Finding[] {
   return (text ?? "")
     .split(/\r\n?|\n/)
-    .flatMap((line, index) => gateComment(line, { names, place: { file, row: index + 1 } }).findings)
-    .filter((finding) => finding.code === "E-SEC-01");
+    .flatMap((line, index) => gateComment(line, { respondents, place: { file, row: index + 1 } }).findings)
+    .filter((finding) => finding.code === "E-SEC-01" || finding.code === "E-SEC-07");
 }

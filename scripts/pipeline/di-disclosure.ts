@@ -5,7 +5,7 @@ import { countResponse } from "../aggregate/response.ts";
 import { selectionsOf } from "../aggregate/selections.ts";
 import { discloseBalance } from "../disclose/balance.ts";
 import type { Disclosed } from "../disclose/brand.ts";
-import { gateComment } from "../disclose/free-text.ts";
+import { gateComment, type Respondents } from "../disclose/free-text.ts";
 import { discloseOptions, type OptionQuestion } from "../disclose/options.ts";
 import { discloseTopOption } from "../disclose/top-option.ts";
 import { isAsked } from "../ingest/panel.ts";
@@ -13,10 +13,11 @@ import type { BalanceRelease, Finding, OptionRelease, Reading } from "../model.t
 import { type RoundRelease, supplementKey, supplementSlug } from "../publish/di-release.ts";
 import { type PublishedFiles, restoreRound } from "../publish/restore.ts";
 import { commentaryFaults } from "../validate/commentary.ts";
-import { namesInCommentary } from "./commentary.ts";
+import { respondentsInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DiInputs, RoundInput } from "./di-inputs.ts";
 import { holdLateAnswers } from "./late-answers.ts";
+import { firmsOf } from "./respondents.ts";
 
 /**
  * Counts every round and lets it pass disclosure control; late answers to a round in `published` are held back. Null where a comment or a published
@@ -29,11 +30,11 @@ export function discloseDiSurvey(
 ): Reading<readonly RoundRelease[]> {
   const findings: Finding[] = [];
   const releases: RoundRelease[] = [];
-  const names = inputs.panel.map((firm) => firm.name);
+  const respondents = firmsOf(inputs.panel);
   for (const input of inputs.rounds) {
     const { quarter } = input.round;
     const before = releases.find((release) => release.quarter === quarter - 1);
-    const comments = gateComments(input, names, configuration);
+    const comments = gateComments(input, respondents, configuration);
     const options = discloseQuestions(input, configuration);
     const fresh: RoundRelease = {
       quarter,
@@ -53,7 +54,7 @@ export function discloseDiSurvey(
     const held = holdLateAnswers(input, fresh, past.value, configuration);
     findings.push(
       ...comments.findings,
-      ...namesInCommentary({ file: commentaryFile(input), text: input.commentary }, names),
+      ...respondentsInCommentary({ file: commentaryFile(input), text: input.commentary }, respondents),
       ...commentaryFaults({
         file: commentaryFile(input),
         text: input.commentary,
@@ -152,7 +153,7 @@ function topProblems(
  */
 function gateComments(
   { round }: RoundInput,
-  names: readonly string[],
+  respondents: Respondents,
   configuration: Configuration,
 ): Reading<RoundRelease["comments"]> {
   const codes = industryCodes(configuration);
@@ -163,7 +164,7 @@ function gateComments(
     const n = round.respondents.filter((other) => other.industry === respondent.industry).length;
     return [
       {
-        ...gateComment(text, { names, place }),
+        ...gateComment(text, { respondents, place }),
         industry: n >= configuration.policy.di.minimumFrequency ? respondent.industry : null,
       },
     ];

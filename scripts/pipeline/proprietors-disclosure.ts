@@ -7,7 +7,7 @@ import type { Finding, Reading } from "../model.ts";
 import type { GrowthRelease, YearRelease } from "../publish/proprietors/year-release.ts";
 import { applyApprovals } from "../validate/approve.ts";
 import { validateProprietors } from "../validate/proprietors/validate-proprietors.ts";
-import { namesInCommentary } from "./commentary.ts";
+import { respondentsInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
 import { panelGroups, type YearGroups, yearGroups } from "./proprietors-groups.ts";
 import { discloseGrowths } from "./proprietors-growth.ts";
@@ -16,6 +16,7 @@ import { discloseLevels } from "./proprietors-levels.ts";
 import { discloseMeans } from "./proprietors-means.ts";
 import { discloseSentiment } from "./proprietors-sentiment.ts";
 import { flat } from "./proprietors-tables.ts";
+import { membersOf } from "./respondents.ts";
 
 /** The rules' findings on all years, with the staff's approvals applied. */
 export function approveProprietors({ codebook, prices, years }: ProprietorInputs): readonly Finding[] {
@@ -42,6 +43,7 @@ export function discloseYears(
 ): Reading<readonly YearRelease[]> {
   const findings: Finding[] = [];
   const releases: YearRelease[] = [];
+  const respondents = membersOf(inputs, names);
   const done: { readonly groups: YearGroups; readonly release: YearRelease }[] = [];
   for (const input of inputs.years) {
     const last = done.find(({ release }) => release.year === input.settlements.year - 1) ?? null;
@@ -64,13 +66,13 @@ export function discloseYears(
         : discloseSentiment(input.sentiment, {
             books,
             before: last?.release.sentiment ?? null,
-            names,
+            respondents,
             codebook: inputs.codebook,
             configuration,
           });
     findings.push(
       ...(sentiment?.findings ?? []),
-      ...namesInCommentary({ file: commentaryFile(input), text: input.commentary }, names),
+      ...respondentsInCommentary({ file: commentaryFile(input), text: input.commentary }, respondents),
     );
     const release: YearRelease = {
       year: input.settlements.year,

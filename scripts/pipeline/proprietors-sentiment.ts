@@ -5,7 +5,7 @@ import type { MeasureId, ProprietorsCodebook } from "../config/proprietors.ts";
 import type { CountedPerson, SentimentYear, SettlementYear } from "../config/proprietors-records.ts";
 import { discloseBalance } from "../disclose/balance.ts";
 import { discloseCounts } from "../disclose/counts.ts";
-import { gateComment } from "../disclose/free-text.ts";
+import { gateComment, type Respondents } from "../disclose/free-text.ts";
 import { discloseOptions } from "../disclose/options.ts";
 import type { TableRelease } from "../disclose/table.ts";
 import type { Finding, Reading } from "../model.ts";
@@ -21,11 +21,11 @@ export type Books = {
   readonly panel: PanelGroups;
 } | null;
 
-/** What the answers are published beside: the books, the year before (null: none), and the firms that no comment may name. */
+/** What the answers are published beside: the books, the year before (null: none), and whom no comment may name. */
 interface SentimentContext {
   readonly books: Books;
   readonly before: SentimentRelease | null;
-  readonly names: readonly string[];
+  readonly respondents: Respondents;
   readonly codebook: ProprietorsCodebook;
   readonly configuration: Configuration;
 }
@@ -33,7 +33,7 @@ interface SentimentContext {
 /** The sentiment survey of one year → what may be published of it; null where a comment is refused. Source: statistics.md §2, disclosure.md §2. */
 export function discloseSentiment(
   sentiment: SentimentYear,
-  { books, before, names, codebook, configuration: { policy, classification } }: SentimentContext,
+  { books, before, respondents, codebook, configuration: { policy, classification } }: SentimentContext,
 ): Reading<SentimentRelease> {
   const industries = classification.industries.map(({ code }) => code);
   const { items, problems } = codebook.sentiment;
@@ -43,7 +43,7 @@ export function discloseSentiment(
         cell.status === "suppressed" ? [code] : [],
       ),
     );
-  const comments = gated(sentiment, names, policy.di.minimumFrequency);
+  const comments = gated(sentiment, respondents, policy.di.minimumFrequency);
   const value: SentimentRelease = {
     balances: new Map(
       items.map(({ id }) => [
@@ -116,13 +116,13 @@ const BOOKED = ["up", "same", "down"] as const;
 /** An industry stands beside a comment only if enough of it answered. Source: disclosure.md §2, free text. */
 function gated(
   { answers }: SentimentYear,
-  names: readonly string[],
+  respondents: Respondents,
   minimum: number,
 ): Reading<SentimentRelease["comments"]> {
   const findings: Finding[] = [];
   const comments = answers.flatMap(({ comment, industry }) => {
     if (comment === null) return [];
-    const gate = gateComment(comment.text, { names, place: comment.place });
+    const gate = gateComment(comment.text, { respondents, place: comment.place });
     findings.push(...gate.findings);
     const enough = answers.filter((one) => one.industry === industry).length >= minimum;
     return gate.value === null ? [] : [{ industry: enough ? industry : null, text: gate.value }];

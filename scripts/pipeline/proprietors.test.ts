@@ -239,6 +239,7 @@ test.each([
     says: ["E-TEXT-02 1"],
   },
   { name: "the medians of two years", text: "::figure{id=gross-sales-medians}", says: [] },
+  { name: "a member's number", text: "講評\nｐ００３の方は", says: ["E-SEC-07 2"] },
   { name: "a link to one's own machine", text: "[a](C:/a.docx)", says: ["E-TEXT-01 1"] },
 ])("a commentary is checked before the site is made: $name", async ({ text, year = 2025, says }) => {
   const root = town((rows) => rows);

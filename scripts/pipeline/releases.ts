@@ -1,14 +1,16 @@
 import type { Dataset } from "../../src/datasets/contract.ts";
+import type { Respondents } from "../disclose/free-text.ts";
 import type { Finding, Reading } from "../model.ts";
 import { diDatasets, type RoundRelease } from "../publish/di-release.ts";
 import type { YearRelease } from "../publish/proprietors/year-release.ts";
 import type { PublishedFiles } from "../publish/restore.ts";
-import { namesInCommentary } from "./commentary.ts";
+import { respondentsInCommentary } from "./commentary.ts";
 import type { Configuration } from "./configuration.ts";
 import { discloseDiSurvey } from "./di-disclosure.ts";
 import { diFrame } from "./di-frame.ts";
 import { discloseProprietors, proprietorDatasets } from "./proprietors.ts";
 import type { Region } from "./region-years.ts";
+import { firmsOf } from "./respondents.ts";
 import type { Sources } from "./sources.ts";
 
 /** What disclosure control lets out of the confidential sources. */
@@ -24,9 +26,9 @@ export function discloseSources(
   configuration: Configuration,
 ): Reading<Releases> {
   const rounds = discloseDiSurvey(di, past, configuration);
-  const names = di.panel.map(({ name }) => name);
-  const years = discloseProprietors(proprietors, configuration, names);
-  const named = namedInRegion(region, names);
+  const firms = firmsOf(di.panel);
+  const years = discloseProprietors(proprietors, configuration, firms.names);
+  const named = namedInRegion(region, firms);
   const findings = [...rounds.findings, ...years.findings, ...named];
   return {
     value:
@@ -38,10 +40,10 @@ export function discloseSources(
 }
 
 /** The commentaries of the regional reports name no respondent either. */
-function namedInRegion({ files }: Region, names: readonly string[]): readonly Finding[] {
+function namedInRegion({ files }: Region, firms: Respondents): readonly Finding[] {
   return [...files].flatMap(([path, text]) => {
     const [, year] = /^commentaries\/region\/(\d+)\.md$/.exec(path) ?? [];
-    return year === undefined ? [] : namesInCommentary({ file: `regional/${year}/report.md`, text }, names);
+    return year === undefined ? [] : respondentsInCommentary({ file: `regional/${year}/report.md`, text }, firms);
   });
 }
 
