@@ -106,3 +106,34 @@ test("cells of nothing that add up to nothing stay nothing", () => {
   expect(moveOf([[-1]], [true], [0], [1]).distance).toBe(0);
   expect(moveOf([[-1, -1]], [true, true], [0, 0], [1, 0]).distance).toBe(0);
 });
+
+test("parts of two public totals hold each other back", () => {
+  // first = a + b, second = a + c: a grows by what b can lose, although c could lose more.
+  const relations = [
+    [1, 0, -1, -1, 0],
+    [0, 1, -1, 0, -1],
+  ];
+  const move = moveOf(relations, [false, false, true, true, true], [12, 14, 5, 7, 9], [0, 0, 1, 0, 0]);
+  expect(move.distance).toBe(7);
+  expect(move.deviations).toEqual([0, 0, 7, -7, -7]);
+});
+
+test("a cell is held back by its share of a relation, not by the size of the other cell", () => {
+  const relations = [
+    [2, 1, 0],
+    [1, 0, 1],
+  ];
+  expect(moveOf(relations, [true, true, true], [0, 6, 4], [1, 0, 0]).distance).toBe(3);
+});
+
+test("where all is known nothing moves; a known cell of the combination is priced by its own factor", () => {
+  const move = moveOf([total], [false, false, false, false], [5, 7, 9, 21], [1, 0, 0, -2]);
+  expect(move).toEqual({ distance: 0, deviations: [0, 0, 0, 0], gains: [1, 0, 0, -2] });
+});
+
+test("a known total helps by what it gives through its parts and by itself", () => {
+  // total − a = b + c: with a hidden, b and c help if they may grow; the total only moves a.
+  const { distance, gains } = moveOf([total], [true, false, false, false], [5, 0, 0, 5], [-1, 0, 0, 1]);
+  expect(distance).toBe(0);
+  expect(gains).toEqual([0, 1, 1, 0]);
+});

@@ -17,65 +17,60 @@ export interface Move {
   readonly distance: number;
   /** Deviation of each cell at that point (meaningless where it is Infinity). */
   readonly deviations: readonly number[];
-  /** Per known cell: gain of the combination per unit, if the cell were unknown. Above 0: it may grow; below 0: it may lose up to its room; 0: no help. */
+  /** Per known cell: gain of the combination per unit of the cell, if the cell were unknown (its own factor included). Above 0: it may grow; below 0: it may lose up to its room; 0: no help. */
   readonly gains: readonly number[];
 }
 
 /** Prepares the problem once, so that several combinations can be tried. */
 export function movesOf(problem: MoveProblem): (combination: readonly number[]) => Move {
-  const start = feasibleTableau(problem);
+  const start = feasibleRows(problem);
   return (combination) => furthest(problem, start, combination);
 }
 
-/** rows × (cells + 1); the last column is the right-hand side. `basis` = the cell that a row solves for, −1 for none. */
-interface Tableau {
-  readonly rows: number[][];
-  readonly basis: number[];
+/** Σ factor × cell = the last number, solved for the cell `basis` (−1: for none yet). */
+interface Row {
+  readonly factors: number[];
+  basis: number;
 }
 
 const TINY = 1e-9;
 
 /** Phase 1, from the point that is known to be feasible (no deviation): y = d + room ≥ 0. */
-function feasibleTableau({ relations, unknown, room }: MoveProblem): Tableau {
+function feasibleRows({ relations, unknown, room }: MoveProblem): readonly Row[] {
   const rows = relations
     .filter((relation) => relation.some((factor, cell) => factor !== 0 && unknown[cell] === true))
-    .map((relation) => {
+    .map((relation): Row => {
       const right = relation.reduce(
         (total, factor, cell) => total + (unknown[cell] === true ? factor * (room[cell] ?? 0) : 0),
         0,
       );
-      const row = [...relation, right];
-      return right < 0 ? row.map((factor) => -factor) : row;
+      const factors = [...relation, right];
+      return { factors: right < 0 ? factors.map((factor) => -factor) : factors, basis: -1 };
     });
-  const tableau = { rows, basis: rows.map(() => -1) };
   // The sum of the rows without a basis is the infeasibility; it falls to 0.
-  const width = room.length;
-  const cost = Array.from({ length: width + 1 }, (_, column) =>
-    rows.reduce((total, row) => total + (row[column] ?? 0), 0),
+  const cost = Array.from({ length: room.length + 1 }, (_, column) =>
+    rows.reduce((total, { factors }) => total + (factors[column] ?? 0), 0),
   );
-  optimise(tableau, cost, unknown);
-  for (const [index, row] of rows.entries()) {
-    if (tableau.basis[index] !== -1) continue;
-    const column = row.findIndex((factor, cell) => cell < width && unknown[cell] === true && Math.abs(factor) > TINY);
-    if (column >= 0) pivot(tableau, index, column, null);
+  optimise(rows, cost, unknown);
+  for (const row of rows) {
+    if (row.basis !== -1) continue;
+    const column = row.factors.findIndex((factor, cell) => unknown[cell] === true && Math.abs(factor) > TINY);
+    if (column >= 0) pivot(rows, row, column, null);
   }
-  return tableau;
+  return rows;
 }
 
-function furthest(problem: MoveProblem, start: Tableau, combination: readonly number[]): Move {
-  const tableau = { rows: start.rows.map((row) => [...row]), basis: [...start.basis] };
-  const cost = [...combination.map((factor, cell) => (problem.unknown[cell] === true ? factor : 0)), 0];
-  for (const [index, cell] of tableau.basis.entries()) {
-    const row = tableau.rows[index];
-    const factor = cost[cell] ?? 0;
-    if (cell === -1 || row === undefined || factor === 0) continue;
-    for (const [column, value] of row.entries()) cost[column] = (cost[column] ?? 0) - factor * value;
+function furthest(problem: MoveProblem, start: readonly Row[], combination: readonly number[]): Move {
+  const rows = start.map(({ factors, basis }): Row => ({ factors: [...factors], basis }));
+  const cost = [...combination, 0];
+  for (const { factors, basis } of rows) {
+    const times = cost[basis] ?? 0;
+    if (times === 0) continue;
+    for (const [column, factor] of factors.entries()) cost[column] = (cost[column] ?? 0) - times * factor;
   }
-  const bounded = optimise(tableau, cost, problem.unknown);
+  const bounded = optimise(rows, cost, problem.unknown);
   const place = problem.room.map(() => 0);
-  for (const [index, cell] of tableau.basis.entries()) {
-    if (cell >= 0) place[cell] = tableau.rows[index]?.at(-1) ?? 0;
-  }
+  for (const { factors, basis } of rows) if (basis >= 0) place[basis] = factors.at(-1) ?? 0;
   const deviations = place.map((value, cell) =>
     problem.unknown[cell] === true ? value - (problem.room[cell] ?? 0) : 0,
   );
@@ -89,33 +84,33 @@ function furthest(problem: MoveProblem, start: Tableau, combination: readonly nu
 }
 
 /** Maximises; `cost` = gain per unit of each column, kept up to date. False: unbounded. Bland's rule, so that it ends. */
-function optimise(tableau: Tableau, cost: number[], unknown: readonly boolean[]): boolean {
+function optimise(rows: readonly Row[], cost: number[], unknown: readonly boolean[]): boolean {
   for (;;) {
     const entering = unknown.findIndex((open, cell) => open && (cost[cell] ?? 0) > TINY);
     if (entering === -1) return true;
-    let leaving = -1;
+    let leaving: Row | null = null;
     let smallest = Infinity;
-    for (const [index, row] of tableau.rows.entries()) {
-      const factor = row[entering] ?? 0;
+    for (const row of rows) {
+      const factor = row.factors[entering] ?? 0;
       if (factor <= TINY) continue;
-      const ratio = (row.at(-1) ?? 0) / factor;
-      const isEarlier = ratio === smallest && (tableau.basis[index] ?? 0) < (tableau.basis[leaving] ?? 0);
-      if (ratio < smallest || isEarlier) [leaving, smallest] = [index, ratio];
+      const ratio = (row.factors.at(-1) ?? 0) / factor;
+      if (ratio < smallest || (ratio === smallest && row.basis < (leaving?.basis ?? 0)))
+        [leaving, smallest] = [row, ratio];
     }
-    if (leaving === -1) return false;
-    pivot(tableau, leaving, entering, cost);
+    if (leaving === null) return false;
+    pivot(rows, leaving, entering, cost);
   }
 }
 
-function pivot(tableau: Tableau, index: number, column: number, cost: number[] | null): void {
-  const row = tableau.rows[index];
-  if (row === undefined) throw new Error(`no such row: ${index}`);
+function pivot(rows: readonly Row[], pivotal: Row, column: number, cost: number[] | null): void {
+  const row = pivotal.factors;
   const factor = row[column] ?? 0;
   for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) / factor;
-  for (const other of cost === null ? tableau.rows : [...tableau.rows, cost]) {
+  const others = rows.flatMap(({ factors }) => (factors === row ? [] : [factors]));
+  for (const other of cost === null ? others : [...others, cost]) {
     const times = other[column] ?? 0;
-    if (other === row || times === 0) continue;
+    if (times === 0) continue;
     for (let at = 0; at < row.length; at++) other[at] = (other[at] ?? 0) - times * (row[at] ?? 0);
   }
-  tableau.basis[index] = column;
+  pivotal.basis = column;
 }

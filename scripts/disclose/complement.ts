@@ -15,11 +15,10 @@ export function complement(
   policy: Policy,
 ): ReadonlySet<string> | null {
   const search = searchOf(system, sensitive, policy);
-  const open = system.cells.filter((_, cell) => search.removable(cell)).length;
+  const open = search.removable.filter((isOpen) => isOpen).length;
   for (let size = 0; size <= open; size++) {
     const found = smallestOfSize(search, size);
-    if (found !== null) return new Set(found.map((cell) => system.cells[cell]?.id ?? ""));
-    if (search.tries >= search.maximumTries) return null;
+    if (found !== null) return new Set(system.cells.filter((_, cell) => found.includes(cell)).map(({ id }) => id));
   }
   return null;
 }
@@ -35,11 +34,11 @@ interface Search {
   readonly factors: Factors;
   readonly sizes: readonly number[];
   readonly unknown: boolean[];
-  readonly removable: (cell: number) => boolean;
+  readonly removable: readonly boolean[];
   readonly weakness: () => readonly number[] | null;
   /** Relations with their cells, for the count of cells that stand alone. */
   readonly relations: readonly (readonly number[])[];
-  readonly mustNotStandAlone: (cell: number) => boolean;
+  readonly mustNotStandAlone: readonly boolean[];
   readonly mostRelationsOfACell: number;
   readonly maximumTries: number;
   tries: number;
@@ -61,14 +60,10 @@ function searchOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Po
   const inLines = new Set((system.answerLines ?? []).flatMap((line) => line.parts));
   const sizes = system.cells.map(sizeOf);
   const unknown = system.cells.map((cell) => cell.printing === "never" || sensitive.has(cell.id));
-  const removable = (cell: number) => {
-    const candidate = system.cells[cell];
-    return (
-      candidate?.printing === "open" &&
-      (candidate.contributions.size > 0 || inLines.has(candidate.id)) &&
-      !sensitive.has(candidate.id)
-    );
-  };
+  const removable = system.cells.map(
+    ({ id, printing, contributions }) =>
+      printing === "open" && (contributions.size > 0 || inLines.has(id)) && !sensitive.has(id),
+  );
   return {
     factors,
     sizes,
@@ -76,8 +71,7 @@ function searchOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Po
     removable,
     weakness: () => findWeakness(factors, unknown, observers, removable)?.remedies ?? null,
     relations,
-    mustNotStandAlone: (cell) =>
-      system.cells[cell]?.printing !== "never" || sensitive.has(system.cells[cell]?.id ?? ""),
+    mustNotStandAlone: system.cells.map(({ id, printing }) => printing !== "never" || sensitive.has(id)),
     mostRelationsOfACell: Math.max(
       1,
       ...system.cells.map((_, cell) => relations.filter((relation) => relation.includes(cell)).length),
@@ -104,7 +98,7 @@ function smallestOfSize(search: Search, size: number): readonly number[] | null 
     if (left === 0) return;
     const candidates = remedies
       .filter((cell) => !banned.has(cell))
-      .sort((a, b) => (search.sizes[a] ?? 0) - (search.sizes[b] ?? 0) || a - b);
+      .sort((a, b) => (search.sizes[a] ?? 0) - (search.sizes[b] ?? 0));
     for (const cell of candidates) {
       const cost = lost + (search.sizes[cell] ?? 0);
       if (cost >= (found.at(-1)?.lost ?? Infinity)) break;
@@ -126,11 +120,11 @@ function smallestOfSize(search: Search, size: number): readonly number[] | null 
 function nextRemedies(search: Search, left: number): readonly number[] | null {
   const lonely = search.relations.filter((relation) => {
     const hidden = relation.filter((cell) => search.unknown[cell] === true);
-    return hidden.length === 1 && hidden.every(search.mustNotStandAlone);
+    return hidden.length === 1 && hidden.every((cell) => search.mustNotStandAlone[cell] === true);
   });
   if (lonely.length > left * search.mostRelationsOfACell) return [];
   const [narrowest] = lonely
-    .map((relation) => relation.filter((cell) => search.unknown[cell] !== true && search.removable(cell)))
+    .map((relation) => relation.filter((cell) => search.unknown[cell] !== true && search.removable[cell] === true))
     .sort((a, b) => a.length - b.length);
   return narrowest ?? search.weakness();
 }

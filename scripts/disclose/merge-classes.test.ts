@@ -36,3 +36,66 @@ test("rows follow their class, and merges repeat in their order", () => {
   expect(merged.dimensions[0]?.classes.map(({ code }) => code)).toEqual(["a+b", "c", "d"]);
   expect(merged.contributions.map(({ codes }) => codes["size"])).toEqual(["a+b", "a+b", "c", "d"]);
 });
+
+const tree = {
+  id: "industry",
+  total: "all",
+  classes: [
+    ...["goods", "services", "rest"].map((code) => ({ code, parent: null })),
+    ...["a", "b", "c"].map((code) => ({ code, parent: "goods" })),
+    ...["d", "e", "f"].map((code) => ({ code, parent: "services" })),
+    ...["g", "h"].map((code) => ({ code, parent: "rest" })),
+  ],
+};
+const size = { id: "size", total: "all", classes: ["s", "m", "l"].map((code) => ({ code, parent: null })) };
+const crossed: TableRelease = {
+  measure: "amount",
+  dimensions: [size, tree],
+  tables: [{ id: "t", dimensions: ["size", "industry"] }],
+  contributions: ["b", "c", "d"].map((industry) => ({ owner: industry, codes: { size: "s", industry }, value: 1 })),
+};
+
+const nested = [
+  { name: "a leaf goes to the next one below the same parent", sensitive: ["industry=b"], out: ["b", "c"] },
+  { name: "never to one below another parent", sensitive: ["industry=c"], out: ["b", "c"] },
+  { name: "the last of all", sensitive: ["industry=f"], out: ["e", "f"] },
+  { name: "below a parent of two there is nothing to merge", sensitive: ["industry=g"], out: undefined },
+  { name: "a subtotal is not merged", sensitive: ["industry=services"], out: undefined },
+  { name: "another dimension", sensitive: ["industry=g&size=m"], out: ["m", "l"] },
+];
+
+test.each(nested)("a hierarchy: $name", ({ sensitive, out }) => {
+  expect(mergeWeakest(crossed, new Set(sensitive))?.merge.codes).toEqual(out);
+});
+
+test("a merge in one dimension leaves the others, and names the cells that are not printed anew", () => {
+  const release = { ...crossed, unprinted: new Set(["", "industry=b", "industry=c&size=s", "industry=d&size=m"]) };
+  const merge = { dimension: "industry", codes: ["b", "c"] };
+  const merged = withMergedClasses(release, [merge]);
+  expect(merged.dimensions[0]).toBe(size);
+  expect(merged.dimensions[1]?.classes.map(({ code, parent }) => `${code} < ${parent}`)).toEqual([
+    "goods < null",
+    "services < null",
+    "rest < null",
+    "a < goods",
+    "b+c < goods",
+    "d < services",
+    "e < services",
+    "f < services",
+    "g < rest",
+    "h < rest",
+  ]);
+  expect([...(merged.unprinted ?? [])]).toEqual(["", "industry=b+c", "industry=b+c&size=s", "industry=d&size=m"]);
+  expect(merged.contributions.map(({ codes }) => codes)).toEqual([
+    { size: "s", industry: "b+c" },
+    { size: "s", industry: "b+c" },
+    { size: "s", industry: "d" },
+  ]);
+  expect(withMergedClasses(crossed, [merge]).unprinted).toBeUndefined();
+});
+
+test("a merge in a dimension that is none is refused", () => {
+  expect(() => withMergedClasses(crossed, [{ dimension: "area", codes: ["x", "y"] }])).toThrow(
+    "unknown dimension: area",
+  );
+});

@@ -61,7 +61,7 @@ function protectMerging(release: TableRelease, policy: Policy, merged: Pattern["
   const system = cellsOf(release);
   const cells = protectCells(system, policy);
   if (cells !== null) return { cells, merged, dropped: [] };
-  if (release.published !== undefined && release.published.size > 0)
+  if ((release.published?.size ?? 0) > 0)
     return { cells: withholdAll(system, policy), merged, dropped: release.tables.map(({ id }) => id) };
   const next = mergeWeakest(release, sensitiveCells(system, policy));
   if (next !== null) return protectMerging(next.release, policy, [...merged, next.merge]);
@@ -70,8 +70,8 @@ function protectMerging(release: TableRelease, policy: Policy, merged: Pattern["
 
 /** The table with the most dimensions gives way to its margins; its cells that nothing prints any more are withheld. */
 function dropFinest(release: TableRelease, policy: Policy, merged: Pattern["merged"]): Pattern {
-  const [finest, ...others] = [...release.tables].sort((a, b) => b.dimensions.length - a.dimensions.length);
-  if (finest === undefined) return { cells: new Map(), merged, dropped: [] };
+  const finest = release.tables.reduce((a, b) => (b.dimensions.length > a.dimensions.length ? b : a));
+  const others = release.tables.filter((table) => table !== finest);
   const rest = protectMerging({ ...release, tables: [...others, ...marginsOf(finest)] }, policy, merged);
   const system = cellsOf(release);
   const sensitive = sensitiveCells(system, policy);
@@ -87,17 +87,16 @@ function dropFinest(release: TableRelease, policy: Policy, merged: Pattern["merg
 }
 
 function marginsOf({ id, dimensions }: TableLayout): readonly TableLayout[] {
-  if (dimensions.length === 0) return [];
   if (dimensions.length === 1) return [{ id: `${id} total`, dimensions: [] }];
   return dimensions.map((dimension) => ({ id: `${id} by ${dimension}`, dimensions: [dimension] }));
 }
 
 function refuseTriangle(release: TableRelease): void {
   const pairs = release.tables.filter(({ dimensions }) => dimensions.length === 2).map(({ dimensions }) => dimensions);
-  for (const [a = "", b = ""] of pairs) {
-    const joins = (x: string, y: string) => pairs.some((pair) => pair.includes(x) && pair.includes(y));
-    const third = release.dimensions.find(({ id }) => id !== a && id !== b && joins(a, id) && joins(b, id));
+  for (const pair of pairs) {
+    const joins = (x: string, y: string) => pairs.some((other) => other.includes(x) && other.includes(y));
+    const third = release.dimensions.find(({ id }) => !pair.includes(id) && pair.every((own) => joins(own, id)));
     if (third !== undefined)
-      throw new InvalidRequest(`tables: at most two of three linked tables: ${a}, ${b}, ${third.id}`);
+      throw new InvalidRequest(`tables: at most two of three linked tables: ${[...pair, third.id].join(", ")}`);
   }
 }

@@ -17,7 +17,7 @@ export interface Requirement {
 
 /** Somebody who reads the tables: what each cell could still lose in his eyes, and what he must not learn. */
 export interface Observer {
-  /** The cells that he knows a part of; null for an outsider. */
+  /** The cells that he knows a part of: with all of them printed he knows no more than an outsider. Null: he may know more all the same, or is one. */
   readonly standsIn: readonly number[] | null;
   readonly room: readonly number[];
   readonly requirements: readonly Requirement[];
@@ -31,24 +31,20 @@ export interface Observer {
  * Counts: nobody may know a small count, nor that all others of a group gave the same answer.
  */
 export function observersOf(system: CellSystem, sensitive: ReadonlySet<string>, policy: Policy): readonly Observer[] {
-  if (sensitive.size === 0 && (system.answerLines ?? []).length === 0) return [];
-  const index = new Map(system.cells.map((cell, position) => [cell.id, position]));
-  const counts = system.cells.map(countOf);
-  const room = system.cells.map((cell) => sizeOf(cell));
+  const sizes = system.cells.map(sizeOf);
+  const lines = linesOf(system);
   return [null, ...knowingOwners(system)].flatMap((owner) => {
-    const cells = system.cells.flatMap((cell, position) =>
+    const own = system.cells.map((cell) => (owner === null ? 0 : Math.abs(cell.contributions.get(owner) ?? 0)));
+    const room = sizes.map((size, position) => size - (own[position] ?? 0));
+    const ofCells = system.cells.flatMap((cell, position) =>
       sensitive.has(cell.id) ? cellRequirement(cell, position, owner, policy) : [],
     );
-    const requirements = [...cells, ...lineRequirements(system, index, counts, owner)];
-    if (requirements.length === 0) return [];
-    const own = system.cells.map((cell) => (owner === null ? 0 : Math.abs(cell.contributions.get(owner) ?? 0)));
-    return [
-      {
-        standsIn: owner === null ? null : own.flatMap((amount, position) => (amount > 0 ? [position] : [])),
-        room: room.map((size, position) => size - (own[position] ?? 0)),
-        requirements,
-      },
-    ];
+    const ofLines = lines.flatMap((line) => lineRequirements(line, room));
+    if (ofCells.length + ofLines.length === 0) return [];
+    // An owner's own answer is what tells him that all others gave the same one, be it hidden or printed.
+    const isOutsider = owner === null || ofLines.length > 0;
+    const standsIn = isOutsider ? null : own.flatMap((amount, position) => (amount > 0 ? [position] : []));
+    return [{ standsIn, room, requirements: [...ofCells, ...ofLines] }];
   });
 }
 
@@ -103,33 +99,36 @@ function cellRequirement(cell: Cell, position: number, owner: string | null, pol
 /** Even a policy of 0 % does not let a value be known exactly. */
 const LEAST_PERCENT = 0.0001;
 
-/** All (other) members of a line in one part: some other part must be able to hold one of them. */
-function lineRequirements(
-  system: CellSystem,
-  index: ReadonlyMap<string, number>,
-  counts: readonly number[],
-  owner: string | null,
-): readonly Requirement[] {
-  const othersIn = (id: string) => {
-    const position = index.get(id) ?? -1;
-    const count = counts[position];
-    if (count === undefined) throw new Error(`unknown cell: ${id}`);
-    return count - (owner === null ? 0 : (system.cells[position]?.contributions.get(owner) ?? 0));
+/** A line of answers by the positions of its cells. */
+interface Line {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+function linesOf({ cells, answerLines = [] }: CellSystem): readonly Line[] {
+  const index = new Map(cells.map(({ id }, position) => [id, position]));
+  const at = (id: string) => {
+    const position = index.get(id);
+    if (position === undefined) throw new Error(`unknown cell: ${id}`);
+    return position;
   };
-  return (system.answerLines ?? []).flatMap((line) => {
-    const all = othersIn(line.total);
-    if (all === 0) return [];
-    return line.parts
-      .filter((part) => othersIn(part) === all)
-      .map((part) => ({
-        combination: new Map([
-          [index.get(line.total) ?? -1, 1],
-          [index.get(part) ?? -1, -1],
-        ]),
-        up: 1,
-        down: 0,
-        either: false,
-        whole: true,
-      }));
-  });
+  return answerLines.map(({ total, parts }) => ({ total: at(total), parts: parts.map(at) }));
+}
+
+/** All (other) members of a line in one part: some other part must be able to hold one of them. */
+function lineRequirements({ total, parts }: Line, others: readonly number[]): readonly Requirement[] {
+  const all = others[total];
+  if (all === 0) return [];
+  return parts
+    .filter((part) => others[part] === all)
+    .map((part) => ({
+      combination: new Map([
+        [total, 1],
+        [part, -1],
+      ]),
+      up: 1,
+      down: 0,
+      either: false,
+      whole: true,
+    }));
 }

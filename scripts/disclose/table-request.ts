@@ -47,7 +47,7 @@ function checkDimension({ id, total, classes }: Dimension): void {
   for (const code of [id, total, ...codes])
     if (/[&=]/.test(code)) throw new InvalidRequest(`${place}: a code cannot hold & or =: ${code}`);
   for (const { code, parent } of classes) {
-    const seen = new Set([code]);
+    const seen = new Set<string>();
     for (let at = parent; at !== null; at = classes.find((entry) => entry.code === at)?.parent ?? null) {
       if (!codes.includes(at)) throw new InvalidRequest(`${place}: unknown parent: ${at}`);
       if (seen.has(at)) throw new InvalidRequest(`${place}: the class lies in itself: ${code}`);

@@ -17,7 +17,7 @@ export function findWeakness(
   factors: Factors,
   unknown: readonly boolean[],
   observers: readonly Observer[],
-  removable: (cell: number) => boolean,
+  removable: readonly boolean[],
 ): Weakness | null {
   for (const observer of observers) {
     // Who stands in no hidden cell knows what an outsider knows.
@@ -29,7 +29,9 @@ export function findWeakness(
       const isRemedy = (cell: number) =>
         missing.fractional || missing.tooShort.some((move) => helps(move, cell, observer.room[cell] ?? 0));
       return {
-        remedies: unknown.flatMap((isOpen, cell) => (!isOpen && removable(cell) && isRemedy(cell) ? [cell] : [])),
+        remedies: unknown.flatMap((isHidden, cell) =>
+          !isHidden && removable[cell] === true && isRemedy(cell) ? [cell] : [],
+        ),
       };
     }
   }
