@@ -27,7 +27,7 @@ export function protectAnswers(request: AnswersRequest, policy: Policy): readonl
     fresh: releaseOf(groups, request, policy),
     policy,
   });
-  const cells = cellsOf(release, behind && standing !== null ? standing : groups, request, policy, behind);
+  const cells = cellsOf(release, (behind ? standing : null) ?? groups, request, policy, behind);
   const printed = new Set(cells.flatMap(({ id, decision }) => (decision === "published" ? [id] : [])));
   const derived = Object.entries(request.derived).map(([id, { uses, othersPrinted }]): ProtectedCell => {
     const isPrinted = othersPrinted && uses.every((used) => printed.has(used));
@@ -44,12 +44,16 @@ function cellsOf(
   isHeld: boolean,
 ): readonly ProtectedCell[] {
   const primary = primaryIndustries(behind, policy);
-  const all = [...behind.values()].reduce((n, counts) => n + size(counts), 0);
-  const industries = [...release.industries].map(([id, cell]) =>
-    cellOf(id, cell, primary.has(id) ? reasonOf(behind.get(id), policy) : null, isHeld),
+  const few = (n: number) => n < policy.di.minimumFrequency;
+  const reasons = new Map(
+    [...behind].flatMap(([id, counts]): readonly [string, ProtectionReason][] =>
+      primary.has(id) ? [[id, few(size(counts)) ? "tooFewOwners" : "answersAlike"]] : [],
+    ),
   );
+  const all = [...behind.values()].reduce((n, counts) => n + size(counts), 0);
+  const industries = [...release.industries].map(([id, cell]) => cellOf(id, cell, reasons.get(id) ?? null, isHeld));
   if (!request.total) return industries;
-  const total = cellOf(TOTAL, release.all, all < policy.di.minimumFrequency ? "tooFewOwners" : null, isHeld);
+  const total = cellOf(TOTAL, release.all, few(all) ? "tooFewOwners" : null, isHeld);
   if (!request.shares) return [...industries, total];
   const { status } = release.shares;
   return [...industries, total, cellOf(SHARES, status === "normal" ? { status: "missing" } : { status }, null, isHeld)];
@@ -60,10 +64,6 @@ function cellOf(id: string, cell: BalanceCell, reason: ProtectionReason | null, 
     return { id, decision: reason === null ? "complementary" : "primary", reasons: [reason ?? "coversOthers"] };
   const shown = cell.status === "normal" ? { shown: { net: cell.net, n: cell.n } } : {};
   return { id, decision: "published", reasons: isHeld ? ["held"] : [], ...shown };
-}
-
-function reasonOf(counts: AnswerCounts | undefined, policy: Policy): ProtectionReason {
-  return counts !== undefined && size(counts) < policy.di.minimumFrequency ? "tooFewOwners" : "answersAlike";
 }
 
 /** Without a total nothing can be subtracted from it, so only the groups that are sensitive themselves are withheld. */

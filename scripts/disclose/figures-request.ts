@@ -19,8 +19,7 @@ export function systemOf(request: FiguresRequest, policy: Policy): CellSystem {
     const made = madeOf(figure, (id) => before(cells, figure.id, id));
     cells.set(figure.id, { id: figure.id, printing: figure.printing, ...made.cell });
     relations.push(...made.relations);
-    const unsafe = sensitiveCells({ cells: made.parts, relations: [] }, policy);
-    if ("growth" in figure && unsafe.size > 0) declared.add(figure.id);
+    if (sensitiveCells({ cells: made.years, relations: [] }, policy).size > 0) declared.add(figure.id);
   }
   return { cells: [...cells.values()], relations, declared };
 }
@@ -28,8 +27,8 @@ export function systemOf(request: FiguresRequest, policy: Policy): CellSystem {
 interface Made {
   readonly cell: Pick<Cell, "measure" | "contributions">;
   readonly relations: readonly Relation[];
-  /** What it is made of, as if it could still be withheld. */
-  readonly parts: readonly Cell[];
+  /** The years of a growth rate, as if they could still be withheld; empty for all others. */
+  readonly years: readonly Cell[];
 }
 
 function madeOf(figure: Figure, at: (id: string) => Cell): Made {
@@ -37,14 +36,14 @@ function madeOf(figure: Figure, at: (id: string) => Cell): Made {
     const list = Array.isArray(figure.owners)
       ? figure.owners.map((amount, index): [string, number] => [`${figure.id} ${index}`, amount])
       : Object.entries(figure.owners);
-    return { cell: { measure: figure.measure, contributions: new Map(list) }, relations: [], parts: [] };
+    return { cell: { measure: figure.measure, contributions: new Map(list) }, relations: [], years: [] };
   }
   if ("total" in figure) {
     const parts = figure.total.map(at);
     return {
       cell: { measure: sameMeasure(figure.id, parts), contributions: added(parts) },
       relations: [sumRelation(figure.id, figure.total)],
-      parts,
+      years: [],
     };
   }
   if ("mean" in figure) {
@@ -55,42 +54,37 @@ function madeOf(figure: Figure, at: (id: string) => Cell): Made {
     return {
       cell: { measure: whole.measure, contributions },
       relations: [meanRelation(figure.mean, figure.id, n)],
-      parts: [whole],
+      years: [],
     };
   }
-  const isGrowth = "growth" in figure;
-  const [now = "", last = ""] = isGrowth ? figure.growth : figure.difference;
-  const parts = [at(now), at(last)] as const;
-  return isGrowth ? growth(figure.id, parts) : difference(figure.id, parts);
+  if ("growth" in figure) return growth(figure.id, at(figure.growth[0]), at(figure.growth[1]));
+  return difference(figure.id, at(figure.difference[0]), at(figure.difference[1]));
 }
 
 /** The amounts by which the two differ; who is the same in both is not in it. */
-function difference(id: string, parts: readonly [Cell, Cell]): Made {
-  const [now, last] = parts;
+function difference(id: string, now: Cell, last: Cell): Made {
   const owners = new Set([...now.contributions.keys(), ...last.contributions.keys()]);
-  const changes = [...owners].map((owner): [string, number] => [
-    owner,
-    (now.contributions.get(owner) ?? 0) - (last.contributions.get(owner) ?? 0),
-  ]);
-  const isSame = ([owner, change]: readonly [string, number]) =>
-    change === 0 && now.contributions.has(owner) && last.contributions.has(owner);
+  const changes = [...owners].flatMap((owner): readonly [string, number][] => {
+    const [before, after] = [last.contributions.get(owner), now.contributions.get(owner)];
+    return before === after ? [] : [[owner, (after ?? 0) - (before ?? 0)]];
+  });
   return {
-    cell: { measure: sameMeasure(id, parts), contributions: new Map(changes.filter((one) => !isSame(one))) },
+    cell: { measure: sameMeasure(id, [now, last]), contributions: new Map(changes) },
     relations: [differenceRelation(now.id, last.id, id)],
-    parts,
+    years: [],
   };
 }
 
-function growth(id: string, parts: readonly [Cell, Cell]): Made {
-  const [now, last] = parts.map(({ contributions }) => contributions);
-  const isSame = now?.size === last?.size && [...(now?.keys() ?? [])].every((owner) => last?.has(owner));
-  if (!isSame) throw new InvalidRequest(`figures.${id}: growth needs the same owners in both years`);
-  const base = sum(parts[1]);
+function growth(id: string, now: Cell, last: Cell): Made {
+  const owners = new Set([...now.contributions.keys(), ...last.contributions.keys()]);
+  if (owners.size !== now.contributions.size || owners.size !== last.contributions.size)
+    throw new InvalidRequest(`figures.${id}: growth needs the same owners in both years`);
+  const base = sum(last);
   if (base <= 0) throw new InvalidRequest(`figures.${id}: growth from zero or less`);
   return {
-    cell: { measure: sameMeasure(id, parts), contributions: parts[0].contributions },
-    relations: [growthRelation(parts[0].id, parts[1].id, id, sum(parts[0]) / base)],
-    parts: parts.map((part) => ({ ...part, printing: "open" })),
+    cell: { measure: sameMeasure(id, [now, last]), contributions: now.contributions },
+    relations: [growthRelation(now.id, last.id, id, sum(now) / base)],
+    years: [now, last].map((part) => ({ ...part, printing: "open" })),
   };
 }
 

@@ -53,8 +53,7 @@ export function holdLateBalance(options: {
   if (!steps.some(({ n }) => n > 0)) return { release: corrected(published, fresh), hold: null, behind: false };
   if (isFullStep(moves, policy)) return { release: full(published, table), hold: null, behind: false };
   if (isPooledStep(moves, policy)) return { release: pooled(published, table), hold: null, behind: true };
-  const caughtUp = !moves.inStep && all?.n === 0;
-  return { release: disclose(published), hold: caughtUp ? null : holdOf(moves, steps, policy), behind: true };
+  return { release: disclose(published), hold: holdOf(moves, steps, policy), behind: true };
 }
 
 /** A total that is ahead of its industries leaves less than nothing for the withheld ones, so it never passes. */
@@ -67,12 +66,10 @@ function isFullStep({ rows, all, counts }: Moves, policy: Policy): boolean {
   return mayBeKnown(rest.n > 0 ? [...late, rest] : late, counts, policy);
 }
 
-/** A total that is already ahead of its industries may also be corrected by itself. */
+/** A total that is already ahead of its industries may also be corrected (or stay) by itself. */
 function isPooledStep({ rows, all, counts, isOpen, inStep }: Moves, policy: Policy): boolean {
   if (!isOpen || all === null || (inStep && rows.some(({ n, net }) => n < 0 || (n === 0 && net !== 0)))) return false;
-  if (!inStep && all.n === 0)
-    return all.net !== 0 || (counts !== null && Math.max(counts.good, counts.same, counts.bad) > 0);
-  return mayBeKnown([all], counts, policy);
+  return (!inStep && all.n === 0) || mayBeKnown([all], counts, policy);
 }
 
 /** A change that is no late answer, or a late answer where nobody had answered. */
@@ -125,8 +122,7 @@ function hasFigures({ industries, all }: BalanceRelease): boolean {
 }
 
 function balanceCell(counts: AnswerCounts): BalanceCell {
-  const n = countOf(counts);
-  return n === 0 ? { status: "missing" } : { status: "normal", net: counts.good - counts.bad, n };
+  return { status: "normal", net: counts.good - counts.bad, n: countOf(counts) };
 }
 
 function sum(groups: readonly LateGroup[], key: keyof LateGroup): number {

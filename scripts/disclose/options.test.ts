@@ -132,9 +132,19 @@ test("merged options are listed in form order and n stands beside the question",
   expect(result.n).toBe(9);
 });
 
-test("a withheld question has no n; an unanswered one has 0", () => {
-  expect(release([firms("a", 8)]).n).toBeNull();
-  expect(release([]).n).toBe(0);
+test("a withheld question has no n and names nothing merged; an unanswered one has 0", () => {
+  const cells = (status: "suppressed" | "missing") => new Map(options.map((id) => [id, { status }]));
+  expect(release([firms("a", 8)])).toEqual({ n: null, options: cells("suppressed"), merged: [] });
+  expect(release([])).toEqual({ n: 0, options: cells("missing"), merged: [] });
+});
+
+test("where counts of 1 are printed, a single choice that all but one made is withheld all the same", () => {
+  const question = { options, other: "other", kind: "single" as const, ranked: false, follows: null };
+  const loose = { ...defaultPolicy, counts: { ...defaultPolicy.counts, minimumCount: 1 } };
+  const ask = (...input: readonly (readonly (readonly string[])[])[]) =>
+    discloseOptions({ ...question, selections: input.flat() }, loose).n;
+  expect(ask(firms("a", 7), firms("b", 1))).toBeNull();
+  expect(ask(firms("a", 6), firms("b", 2))).toBe(8);
 });
 
 const ranked = [
@@ -179,6 +189,10 @@ test("kinds of investment are withheld where the number of investing firms is", 
   expect(release(input, { follows: { release: investment, options: ["a"] } }).n).toBeNull();
   const open = release([firms("a", 8), firms("b", 5)], { kind: "single" });
   expect(release(input, { follows: { release: open, options: ["a"] } }).n).toBe(8);
+  const partly = release([firms("a b", 3), firms("a c", 4)]);
+  expect(release(input, { follows: { release: partly, options: ["b", "c"] } }).n).toBeNull();
+  expect(release(input, { follows: { release: partly, options: ["none"] } }).n).toBeNull();
+  expect(release(input, { follows: { release: partly, options: ["c"] } }).n).toBe(8);
 });
 
 const tops = [
