@@ -36,10 +36,9 @@ export function attackCounts(system: AttackedSystem, minimumCount: number): read
       if (!isOpen) breaches.push({ by, about: cell.id, what: "a small count is known" });
     }
     for (const { all, answers } of system.groups) {
-      const group = system.cells.find(({ id }) => id === all);
       const parts = system.cells.filter(({ id }) => answers.includes(id));
       const [only, ...more] = parts.filter((cell) => seen(cell) > 0);
-      if (group === undefined || only === undefined || more.length > 0 || seen(group) === 0) continue;
+      if (only === undefined || more.length > 0) continue;
       const elsewhere = hidden.map((cell) => (cell !== only && parts.includes(cell) ? 1 : 0));
       if (!findTable(equations, start, elsewhere, 1))
         breaches.push({ by, about: all, what: "all other answers are known" });

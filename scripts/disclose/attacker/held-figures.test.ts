@@ -35,6 +35,12 @@ for (const { name, last, now, breaches } of vintages) {
     expect(attackVintages(new Map([["a", last]]), new Map([["a", now]]), 3)).toEqual(breaches));
 }
 
+test("vintages: as many late answers as were promised, and one fewer", () => {
+  const [last, now] = [new Map([["a", { net: 0, n: 6 }]]), new Map([["a", { net: 0, n: 10 }]])];
+  expect(attackVintages(last, now, 4)).toEqual([]);
+  expect(attackVintages(last, now, 5)).toEqual(LATE);
+});
+
 test("vintages: a figure that is new", () =>
   expect(attackVintages(new Map(), new Map([["a", { net: 0, n: 6 }]]), 3)).toEqual([]));
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { attackLargeBalance } from "./large-balance.ts";
+import { attackBalance } from "./balance-attacker.ts";
+import { attackLargeBalance, isPlainlyOpen } from "./large-balance.ts";
 
 type Row = readonly [number, number, number, number | null];
 
@@ -56,16 +57,52 @@ test("balances of many answers that no table fits are no pass where all tables h
   expect(() => attack({ a: [0, 0, 20, -20], b: [10, 30, 9, 1] }, 7)).toThrow("published values fit no answer table");
 });
 
-/** Two x cover each other where a step up here and a step down there leave both totals as they are. */
-const pairs: readonly { name: string; a: Row; b: Row }[] = [
-  { name: "one up from the same, one down to the same", a: [0, 9, 4, null], b: [9, 0, 4, null] },
-  { name: "one up from bad, one down to bad", a: [4, 0, 9, null], b: [4, 9, 0, null] },
+const open: readonly { name: string; industries: Readonly<Record<string, Row>>; isOpen: boolean }[] = [
+  { name: "mixed answers", industries: { a: [2, 2, 2, 0], b: [1, 3, 9, -8] }, isOpen: true },
+  { name: "all alike but two", industries: { a: [2, 9, 0, 2], b: [1, 3, 9, -8] }, isOpen: true },
+  { name: "all alike but one", industries: { a: [1, 9, 0, 1], b: [1, 3, 9, -8] }, isOpen: false },
+  { name: "all alike", industries: { a: [0, 9, 0, 0], b: [1, 3, 9, -8] }, isOpen: false },
+  { name: "nobody in one", industries: { a: [0, 0, 0, null], b: [1, 3, 9, -8] }, isOpen: true },
+  { name: "an x alone", industries: { a: [2, 2, 2, null], b: [2, 3, 9, -7] }, isOpen: false },
+  { name: "two x", industries: { a: [2, 2, 2, null], b: [2, 3, 9, null] }, isOpen: true },
+  { name: "three x", industries: { a: [2, 2, 2, null], b: [2, 3, 9, null], c: [2, 2, 0, null] }, isOpen: true },
+  { name: "an x and nobody", industries: { a: [2, 2, 2, null], b: [0, 0, 0, null] }, isOpen: false },
+  { name: "an x and the one firm of another", industries: { a: [2, 2, 2, null], b: [0, 1, 0, null] }, isOpen: false },
 ];
-for (const { name, a, b } of pairs) {
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    test(`balances of many answers: ${name} (${one.join("/")})`, () =>
-      expect(attack({ a: one, b: other })).toEqual([]));
+for (const { name, industries, isOpen } of open) {
+  test(`is it plain that nothing is known: ${name}`, () => {
+    const entries = Object.entries(industries);
+    const truth = new Map(entries.map(([id, [good, same, bad]]) => [id, { good, same, bad }]));
+    const nets = entries.map(([id, [, , , net]]): [string, number | null] => [id, net]);
+    expect(isPlainlyOpen({ industries: new Map(nets) }, truth)).toBe(isOpen);
+    // What is not in the files is withheld.
+    const printed = nets.filter(([, net]) => net !== null);
+    expect(isPlainlyOpen({ industries: new Map(printed) }, truth)).toBe(isOpen);
+  });
+}
+
+/** Two x cover each other whatever the answers are, as long as they are not alike: trying all tables agrees. */
+const mixtures = [
+  [0, 2, 3],
+  [2, 0, 3],
+  [2, 3, 0],
+  [2, 2, 2],
+] as const;
+for (const [a, b] of mixtures.flatMap((one) => mixtures.map((other) => [one, other] as const))) {
+  test(`two x cover each other: ${a.join("/")} and ${b.join("/")}`, () => {
+    const truth = new Map([
+      ["a", { good: a[0], same: a[1], bad: a[2] }],
+      ["b", { good: b[0], same: b[1], bad: b[2] }],
+    ]);
+    const published = {
+      industries: new Map([
+        ["a", null],
+        ["b", null],
+      ]),
+      all: a[0] + b[0] - a[2] - b[2],
+      good: a[0] + b[0],
+    };
+    expect(isPlainlyOpen(published, truth)).toBe(true);
+    expect(attackBalance(published, truth, 9)).toEqual([]);
+  });
 }

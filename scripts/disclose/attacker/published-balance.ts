@@ -46,21 +46,9 @@ function attackCurrent(
   minimumFrequency: number,
 ): readonly Breach[] {
   const small = [...answers]
-    .filter(([industry, counts]) => {
-      const isPrinted = published.industries.get(industry) !== null;
-      return isPrinted && sum(counts) > 0 && sum(counts) < minimumFrequency;
-    })
+    .filter(([id, counts]) => (published.industries.get(id) ?? null) !== null && sum(counts) < minimumFrequency)
     .map(([industry]): Breach => ({ by: "outsider", about: industry, what: "too few answers are printed" }));
-  return [...small, ...attackBalance(emptyAsZero(published, answers), answers, minimumFrequency)];
-}
-
-/** An industry that nobody answered for is printed as missing: its balance is known to be nothing. */
-function emptyAsZero(published: PublishedBalance, answers: ReadonlyMap<string, AnswerCounts>): PublishedBalance {
-  const industries = [...published.industries].map(([industry, net]): [string, number | null] => {
-    const counts = answers.get(industry);
-    return [industry, counts !== undefined && sum(counts) === 0 ? 0 : net];
-  });
-  return { ...published, industries: new Map(industries) };
+  return [...small, ...attackBalance(published, answers, minimumFrequency)];
 }
 
 function sum({ good, same, bad }: AnswerCounts): number {

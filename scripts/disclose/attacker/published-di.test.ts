@@ -3,6 +3,7 @@ import { publishedFiles, smallDi } from "../../fixtures/small-release/published-
 import { readPublishedDi } from "./published-di.ts";
 
 const NOW = "2026-Q2";
+const LATER = "2026-Q3";
 const BEFORE = "2026-Q1";
 
 const files = smallDi({
@@ -20,6 +21,7 @@ const files = smallDi({
         { period: NOW, category: "a", measure: "share", value: null, status: "suppressed" },
         { period: NOW, category: "b", measure: "share", value: 37.5, status: "normal", n: 8 },
         { period: NOW, category: "c", measure: "share", value: 0, status: "normal", n: 8 },
+        { period: LATER, category: "b", measure: "share", value: 50, status: "normal", n: 6 },
       ],
     },
     {
@@ -31,15 +33,16 @@ const files = smallDi({
         { period: NOW, option: "b", value: 33.3, status: "normal", n: 9, rank: 1, previousRank: null, first: 0 },
         { period: NOW, option: "c", value: 55.6, status: "normal", n: 9, rank: 1, previousRank: null, first: 44.4 },
         { period: NOW, option: "d", value: 55.6, status: "normal", n: 9, rank: 1, previousRank: null, first: null },
+        { period: LATER, option: "b", value: 50, status: "normal", n: 6, rank: 1, previousRank: null, first: null },
       ],
     },
     { id: "region/other", shape: "breakdown", observations: [] },
   ],
 });
-const read = readPublishedDi(files);
+const read = () => readPublishedDi(files);
 
 test("the whole numbers behind a DI and the shares", () => {
-  expect(read.balance("sales", NOW)).toEqual({
+  expect(read().balance("sales", NOW)).toEqual({
     industries: new Map([
       ["a", -3],
       ["b", null],
@@ -47,7 +50,7 @@ test("the whole numbers behind a DI and the shares", () => {
     all: -3,
     good: 5,
   });
-  expect(read.balance("sales", BEFORE)).toEqual({
+  expect(read().balance("sales", BEFORE)).toEqual({
     industries: new Map([
       ["a", 9],
       ["b", null],
@@ -55,23 +58,23 @@ test("the whole numbers behind a DI and the shares", () => {
     all: 9,
     good: null,
   });
-  expect(read.balance("sales", "2020-Q1")).toEqual({ industries: new Map(), all: null, good: null });
+  expect(read().balance("sales", "2020-Q1")).toEqual({ industries: new Map(), all: null, good: null });
 });
 
 test("figures: null where they are withheld, absent where nobody answered", () => {
-  expect(read.figures("sales", NOW)).toEqual(
+  expect(read().figures("sales", NOW)).toEqual(
     new Map([
       ["all", { net: -3, n: 16 }],
       ["a", { net: -3, n: 8 }],
       ["b", null],
     ]),
   );
-  expect(read.figures("unknown", NOW)).toEqual(new Map());
-  expect(read.figures("odd", NOW)).toEqual(new Map());
+  expect(read().figures("unknown", NOW)).toEqual(new Map());
+  expect(read().figures("odd", NOW)).toEqual(new Map());
 });
 
 test("options of a breakdown and of a ranking", () => {
-  expect(read.options("di-survey/kinds", NOW)).toEqual({
+  expect(read().options("di-survey/kinds", NOW)).toEqual({
     n: 8,
     options: new Map([
       ["a", { count: null }],
@@ -79,7 +82,7 @@ test("options of a breakdown and of a ranking", () => {
       ["c", { count: 0 }],
     ]),
   });
-  expect(read.options("di-survey/problems", NOW)).toEqual({
+  expect(read().options("di-survey/problems", NOW)).toEqual({
     n: 9,
     options: new Map([
       ["a", { count: null, first: null }],
@@ -89,11 +92,11 @@ test("options of a breakdown and of a ranking", () => {
     ]),
   });
   for (const dataset of ["di-survey/kinds", "di-survey/problems"])
-    expect(read.options(dataset, "2020-Q1")).toEqual({ n: null, options: new Map() });
+    expect(read().options(dataset, "2020-Q1")).toEqual({ n: null, options: new Map() });
 });
 
 test("the datasets of the survey, and no others", () => {
-  expect(read.datasets.map(({ id }) => id)).toEqual([
+  expect(read().datasets.map(({ id }) => id)).toEqual([
     "di-survey/sales-balance",
     "di-survey/sales-shares",
     "di-survey/kinds",
@@ -124,27 +127,27 @@ test("a number below a thousand answers is worked back; above it cannot be, nor 
 const failures: readonly { name: string; read: () => unknown; message: string }[] = [
   {
     name: "an item that is not published",
-    read: () => read.balance("unknown", NOW),
+    read: () => read().balance("unknown", NOW),
     message: "item is not published: unknown",
   },
   {
     name: "a balance that is no series",
-    read: () => read.balance("odd", NOW),
+    read: () => read().balance("odd", NOW),
     message: "not a time series: di-survey/sales-shares",
   },
   {
     name: "shares that are no breakdown",
-    read: () => read.balance("odder", NOW),
+    read: () => read().balance("odder", NOW),
     message: "not a breakdown: di-survey/sales-balance",
   },
   {
     name: "a series as a question",
-    read: () => read.options("di-survey/sales-balance", NOW),
+    read: () => read().options("di-survey/sales-balance", NOW),
     message: "no options: di-survey/sales-balance",
   },
   {
     name: "a missing dataset",
-    read: () => read.options("di-survey/none", NOW),
+    read: () => read().options("di-survey/none", NOW),
     message: "published file is missing: di-survey/none.json",
   },
   {
