@@ -66,7 +66,7 @@ test("most tables need complementary cells, and few need more than that", () => 
 });
 
 test("publishing any one complementary cell lets the attacker succeed", { timeout: 120_000 }, () => {
-  const needless = releases.slice(0, 120).flatMap((release, seed) => {
+  const needless = releases.flatMap((release, seed) => {
     const pattern = patterns[seed];
     if (pattern === undefined || pattern.merged.length > 0) return [];
     const complementary = [...pattern.cells].filter(([, decision]) => decision === "complementary");

@@ -58,7 +58,7 @@ test("the attacker finds nothing in 200 random cross tables", { timeout: 120_000
 });
 
 test("publishing any one complementary count lets the attacker succeed", { timeout: 120_000 }, () => {
-  const needless = releases.slice(0, 100).flatMap((release, seed) => {
+  const needless = releases.flatMap((release, seed) => {
     const pattern = patterns[seed];
     if (pattern === undefined || pattern.merged.length > 0) return [];
     return [...pattern.cells]
