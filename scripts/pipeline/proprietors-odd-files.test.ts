@@ -28,8 +28,10 @@ const ANSWERS = "proprietors/2025/sentiment.csv";
 const CALENDAR = "proprietors/calendar.csv";
 const DATES = "年分,調査開始日,調査終了日,公表日\r\n";
 const SALES = townPeople(2025)[2]?.["売上金額"] ?? "";
-const inRows = (change: (cells: string[]) => string[]) => (rows: string[][]) =>
-  rows.map((cells, row) => (row === 0 ? cells : change(cells)));
+const inRows =
+  (change: (cells: string[]) => readonly string[]) =>
+  (rows: string[][]): readonly (readonly string[])[] =>
+    rows.map((cells, row) => (row === 0 ? cells : change(cells)));
 /** P000, P001 … as 1, 2 …, and as 001, 002 … */
 const numberOf = (cells: string[]) => String(Number((cells[1] ?? "").slice(1)) + 1);
 const digits = inRows((cells) => cells.with(1, numberOf(cells)));
@@ -66,6 +68,63 @@ const cases: readonly Odd[] = [
     "001 and 1 in one file",
     ({ settlements }) => [settlements(padded, 2024), settlements((rows) => changed(padded(rows), "会員番号", "1"))],
     "R-ID-33 2行B列",
+  ],
+  ["last year's rows", ({ settlements }) => settlements(inRows((cells) => cells.with(0, "R6"))), "E-PERIOD-02 2行A列"],
+  [
+    "no month count in any row",
+    ({ settlements }) => settlements(inRows((cells) => cells.with(3, ""))),
+    "E-NUM-04 2行D列",
+  ],
+  [
+    "千円 in every cell of the sales",
+    ({ settlements }) => settlements(inRows((cells) => cells.with(4, `${cells[4]}千円`))),
+    "E-NUM-03 2行E列",
+  ],
+  [
+    "months in thousands, the year in yen",
+    ({ settlements }) =>
+      settlements(
+        inRows((cells) => cells.map((text, column) => (column < 11 ? text : String(Math.round(Number(text) / 1000))))),
+      ),
+    "E-NUM-09 2行E列",
+  ],
+  [
+    "expenses in thousands in every row",
+    ({ settlements }) => settlements(inRows((cells) => cells.with(6, String(Math.round(Number(cells[6]) / 1000))))),
+    "R-SUM-31 2行I列",
+  ],
+  [
+    "sales and income exchanged in last year's file",
+    ({ settlements }) =>
+      settlements(
+        inRows((cells) => exchanged(withoutMonths(cells), 4, 8)),
+        2024,
+      ),
+    "R-SWAP-31 proprietors/2024/settlements.csv",
+  ],
+  [
+    "cost and wages exchanged in the middle one of three years",
+    ({ settlements, write }) => [
+      write("proprietors/2023/settlements.csv", townCsv(townPeople(2023))),
+      settlements(
+        inRows((cells) => exchanged(cells, 5, 7)),
+        2024,
+      ),
+    ],
+    "R-SWAP-32 proprietors/2024/settlements.csv",
+  ],
+  [
+    "the middle one of three years in thousands",
+    ({ settlements, write }) => [
+      write("proprietors/2023/settlements.csv", townCsv(townPeople(2023))),
+      settlements(inRows(inThousands), 2024),
+    ],
+    "R-UNIT-31 proprietors/2024/settlements.csv",
+  ],
+  [
+    "answers of another year",
+    ({ write }) => write(ANSWERS, answers().replaceAll("2025", "2024")),
+    "E-PERIOD-02 sentiment.csv 2行A列",
   ],
   ["no month count", ({ cell }) => cell("営業月数", ""), "E-NUM-04 4行D列"],
   ["12ヶ月", ({ cell }) => cell("営業月数", "12ヶ月"), "E-NUM-03 4行D列"],
@@ -275,6 +334,14 @@ function inThousands(cells: readonly string[]): readonly string[] {
   return cells.map((text, column) =>
     column >= 11 ? "" : column >= 4 && column <= 8 ? String(Math.round(Number(text) / 1000)) : text,
   );
+}
+
+function exchanged(cells: readonly string[], one: number, other: number): string[] {
+  return cells.with(one, cells[other] ?? "").with(other, cells[one] ?? "");
+}
+
+function withoutMonths(cells: readonly string[]): readonly string[] {
+  return cells.map((text, column) => (column < 11 ? text : ""));
 }
 
 /** Sound answers of the first ten persons. */

@@ -95,8 +95,12 @@ export function amountsReader(
         finding(
           "E-NUM-09",
           place(row, "grossSales"),
-          "月別の売上の合計と合いません。",
-          "決算書の2ページと見比べ、売上金額か月別の売上を直してください。",
+          isThousandfold(sales, sum)
+            ? "月別の売上の合計の約1000倍か約1000分の1です。どちらかを千円単位で入力していませんか。"
+            : "月別の売上の合計と合いません。",
+          isThousandfold(sales, sum)
+            ? "どちらも円で入力してください。"
+            : "決算書の2ページと見比べ、売上金額か月別の売上を直してください。",
         ),
       );
   }
@@ -137,6 +141,12 @@ export function amountsReader(
       finding("E-NUM-06", place(row, key), "マイナスの値です。", "決算書を確かめ、正しい数字を入力してください。"),
     );
   }
+}
+
+/** Yen and thousands of yen, but for rounding in the months. */
+function isThousandfold(one: number, other: number): boolean {
+  const times = Math.max(one / other, other / one);
+  return times > 990 && times < 1010;
 }
 
 const MONTHS_REMEDY = "その年に営業した月の数を、1から12の数字だけで入力してください。";

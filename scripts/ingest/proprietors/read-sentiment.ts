@@ -1,5 +1,6 @@
 import type { SentimentAnswer, SentimentYear } from "../../config/proprietors-records.ts";
 import type { Answer, Finding, Reading, TextRow, TextTable } from "../../model.ts";
+import { alikeFindings } from "../../text/alike-findings.ts";
 import { matchHeader } from "../../text/header.ts";
 import { quote } from "../../text/quote.ts";
 import { type CellReader, cellReader, finding } from "../cell.ts";
@@ -55,7 +56,10 @@ export function readSentiment(table: TextTable, context: ProprietorsContext): Re
       remedy: "回答を入力して保存したファイルか確かめてください。",
     });
   const value = { year: context.year, file: table.file, sha256: table.sha256, answers };
-  return { value: refused || answers.length === 0 ? null : value, findings };
+  return {
+    value: refused || answers.length === 0 ? null : value,
+    findings: alikeFindings(findings, table.rows.length - 1),
+  };
 }
 
 /** Reads the answers and problems of a row; faults go to `report`. */

@@ -2,6 +2,7 @@ import type { Buffer } from "node:buffer";
 import { AMOUNTS, type Amount } from "../../config/amounts.ts";
 import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding, Place, Reading, TextTable } from "../../model.ts";
+import { alikeFindings } from "../../text/alike-findings.ts";
 import { matchHeader } from "../../text/header.ts";
 import { finding } from "../cell.ts";
 import { amountsReader } from "./amounts-reader.ts";
@@ -68,6 +69,7 @@ export function openSettlements(
   const [yearAt = 0, memberAt = 0, industryAt = 0] = ["year", "member", "industry"].map((key) => columns.get(key));
   const identities = plainIdentity({ year: yearAt, member: memberAt, industry: industryAt }, members);
   let faulty = header.findings.some(isError);
+  let seen = 0;
 
   return {
     value: {
@@ -83,6 +85,7 @@ export function openSettlements(
       report(tooLong(place(row), width, cells.length));
     const [year = "", member = "", industry = ""] = [cells[yearAt], cells[memberAt], cells[industryAt]];
     if (member === "" && cells.every((cell) => cell.trim() === "")) return true;
+    seen += 1;
     const before = findings.length;
     if (takeIdentity(year, member, industry, row)) amounts.take(cells, row);
     return goesOn(before);
@@ -114,6 +117,7 @@ export function openSettlements(
     if (!amounts.plain.isSound(plain.numbers)) return false;
     const industry = identities.industryOf(bytes, plain);
     if (industry < 0) return false;
+    seen += 1;
     members.addSought();
     industries.push(industry);
     numbers.push(row);
@@ -143,7 +147,8 @@ export function openSettlements(
   function finish(): Reading<SettlementYear> {
     if (findings.length >= MOST_FAULTS) report(gaveUp(head));
     if (members.size === 0 && !faulty) report(nobody(head, context.year));
-    if (findings.some(isError)) return { value: null, findings };
+    const told = alikeFindings(findings, seen);
+    if (told.some(isError)) return { value: null, findings: told };
     const keys: Readonly<Record<string, string>> = { member: "member", industry: "industry", months: "months" };
     const value: SettlementYear = {
       year: context.year,
@@ -162,7 +167,7 @@ export function openSettlements(
           key === undefined ? undefined : (keys[key] ?? AMOUNTS.find((amount) => amount === key)),
         ),
     };
-    return { value, findings };
+    return { value, findings: told };
   }
 }
 

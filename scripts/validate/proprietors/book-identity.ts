@@ -1,3 +1,4 @@
+import type { ProprietorsCodebook } from "../../config/proprietors.ts";
 import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding } from "../../model.ts";
 import { rowsOf, type SettlementFacts } from "./settlement-facts.ts";
@@ -7,17 +8,11 @@ import { rowsOf, type SettlementFacts } from "./settlement-facts.ts";
  * column mends most rows, that is said instead. Source: inputs.md §2, §4.
  */
 export function bookIdentity({ codebook, settlements }: SettlementFacts): readonly Finding[] {
-  const { identityTolerance, fewestRows } = codebook.checks;
+  const { identityTolerance } = codebook.checks;
   return settlements.flatMap((year) => {
-    const broken = rowsOf(year).filter((row) => Math.abs(differenceOf(year, row, "grossSales")) > identityTolerance);
-    const swapped = OTHERS.find(
-      (other) =>
-        broken.length >= fewestRows &&
-        broken.length * 2 > year.size &&
-        broken.filter((row) => Math.abs(differenceOf(year, row, other)) <= identityTolerance).length * 10 >=
-          broken.length * 9,
-    );
-    if (swapped !== undefined)
+    const broken = brokenRows(year, identityTolerance);
+    const swapped = swappedWithSales(year, codebook);
+    if (swapped !== null)
       return [swap(year, codebook.settlements.amounts.grossSales.header, codebook.settlements.amounts[swapped].header)];
     return broken.map((row) => ({
       code: "R-SUM-31" as const,
@@ -26,6 +21,22 @@ export function bookIdentity({ codebook, settlements }: SettlementFacts): readon
       remedy: "決算書の1ページと見比べてください（数字の打ち間違いか、列の取り違えが多い原因です）。",
     }));
   });
+}
+
+/** The column that seems to have changed places with the sales' all through the file; null where none does. */
+export function swappedWithSales(
+  year: SettlementYear,
+  { checks: { identityTolerance, fewestRows } }: ProprietorsCodebook,
+): (typeof OTHERS)[number] | null {
+  const broken = brokenRows(year, identityTolerance);
+  if (broken.length < fewestRows || broken.length * 2 <= year.size) return null;
+  const mended = (other: Summand) =>
+    broken.filter((row) => Math.abs(differenceOf(year, row, other)) <= identityTolerance).length;
+  return OTHERS.find((other) => mended(other) * 10 >= broken.length * 9) ?? null;
+}
+
+function brokenRows(year: SettlementYear, tolerance: number): readonly number[] {
+  return rowsOf(year).filter((row) => Math.abs(differenceOf(year, row, "grossSales")) > tolerance);
 }
 
 const OTHERS = ["costOfSales", "expenses", "familyWages", "netIncome"] as const;

@@ -1,9 +1,14 @@
 import type { Finding } from "../../model.ts";
+import { swappedWithSales } from "./book-identity.ts";
 import { rowsOf, type SettlementFacts } from "./settlement-facts.ts";
 
-/** Income above the sales: possible only with a negative cost, so somebody looks; once for the file where it is most of the rows. Source: inputs.md §4. */
-export function incomeAboveSales({ settlements }: SettlementFacts): readonly Finding[] {
+/**
+ * Income above the sales: possible only with a negative cost, so somebody looks; once for the file where it is most of the rows. Columns that changed
+ * places are asked about elsewhere (R-SWAP-31). Source: inputs.md §4.
+ */
+export function incomeAboveSales({ codebook, settlements }: SettlementFacts): readonly Finding[] {
   return settlements.flatMap((year) => {
+    if (swappedWithSales(year, codebook) !== null) return [];
     const rows = rowsOf(year).filter(
       (row) => (year.amounts.netIncome.at(row) ?? 0) > (year.amounts.grossSales.at(row) ?? 0),
     );

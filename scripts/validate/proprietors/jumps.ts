@@ -1,15 +1,20 @@
 import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding } from "../../model.ts";
-import { type SettlementFacts, sharedRows, yearPairs } from "./settlement-facts.ts";
+import { swappedWithSales } from "./book-identity.ts";
+import { againstSound, type SettlementFacts, sharedRows } from "./settlement-facts.ts";
 
 /**
  * Sales that are about a thousand times last year's, or a thousandth (yen and thousands of yen mixed up), for the whole file or for single
- * persons; and other changes beyond plausibility. A first year that is far too small as a whole is asked about too. Source: inputs.md §4.
+ * persons; and other changes beyond plausibility. A first year that is far too small as a whole is asked about too. A year whose sales stand in another
+ * column (R-SWAP-31) is neither compared nor a measure for the next. Source: inputs.md §4.
  */
 export function jumps(facts: SettlementFacts): readonly Finding[] {
   const { jump, unitSlip, fewestRows, smallMedian } = facts.codebook.checks;
   const [from, to] = unitSlip;
-  return yearPairs(facts).flatMap(({ now, before }) => {
+  const years = facts.settlements.filter((year) => swappedWithSales(year, facts.codebook) === null);
+  return againstSound(years, jumpsOf, ({ code }) => code === "R-UNIT-31");
+
+  function jumpsOf(now: SettlementYear, before: SettlementYear | null): readonly Finding[] {
     const compared = before === null ? [] : ratios(now, before);
     const last = `${before?.year}年分`;
     const slips = compared.filter(({ times }) => times >= from && times <= to);
@@ -27,7 +32,7 @@ export function jumps(facts: SettlementFacts): readonly Finding[] {
       if (times >= from && times <= to) return [personSlip(now, row, last)];
       return months && times > jump ? [personJump(now, row, last, jump)] : [];
     });
-  });
+  }
 }
 
 interface Ratio {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model.ts";
+import { alikeFindings } from "../../text/alike-findings.ts";
 import { bookIdentity } from "./book-identity.ts";
 import { incomeAboveSales } from "./income-above-sales.ts";
 import { industryChanged } from "./industry-changed.ts";
@@ -34,5 +35,13 @@ const RULES: readonly ((facts: SettlementFacts) => readonly Finding[])[] = [
 ];
 
 export function validateProprietors(facts: SettlementFacts): readonly Finding[] {
-  return RULES.flatMap((rule) => rule(facts));
+  const rows = new Map([
+    ...facts.settlements.map(({ file, size }) => [file, size] as const),
+    ...facts.sentiments.map(({ file, answers }) => [file, answers.length] as const),
+  ]);
+  const byFile = Map.groupBy(
+    RULES.flatMap((rule) => rule(facts)),
+    ({ file }) => file,
+  );
+  return [...byFile].flatMap(([file, findings]) => alikeFindings(findings, rows.get(file) ?? findings.length * 2));
 }
