@@ -33,7 +33,7 @@ export function foldText(text: string): FoldedText {
     const piece = segment
       .normalize("NFKC")
       .toLowerCase()
-      .replace(/[‐‑‒–—―−－ｰ]/gu, "-");
+      .replace(/[‐‒–—―−]/gu, "-");
     folded += piece;
     for (let unit = 0; unit < piece.length; unit++) positions.push(index);
   }
@@ -66,7 +66,7 @@ const PATTERNS: readonly { readonly kind: ConfidentialPart["kind"]; readonly pat
   {
     kind: "address",
     pattern: new RegExp(
-      `〒|郵便番号|(?<![-0-9])[0-9]{3}-[0-9]{4}(?![-0-9])|${NUMERAL}+丁目|${NUMERAL}+番地|${NUMERAL}+番${NUMERAL}+号|[町条通]${NUMERAL}+-${NUMERAL}+`,
+      `〒|郵便番号|(?<![-ー0-9])[0-9]{3}[-ー][0-9]{4}(?![-ー0-9])|${NUMERAL}+丁目|${NUMERAL}+番地|${NUMERAL}+番${NUMERAL}+号|[町条通]${NUMERAL}+[-ー]${NUMERAL}+`,
       "u",
     ),
   },

@@ -114,9 +114,10 @@ test("all parts that must go are named at once", () => {
   expect(findings.map((finding) => finding.code).sort()).toEqual(["E-SEC-01", "E-SEC-02", "E-SEC-06", "E-SEC-07"]);
 });
 
-test("marks that turn the direction of text do not reach the page", () => {
+test("marks that turn the direction of text and spaces around it do not reach the page", () => {
   const place = { file: "responses.csv" };
   expect(
-    gateComment("夏は\u202e好調\u2069でした", { respondents: { names: [], isNumber: () => false }, place }).value,
+    gateComment("\u200e 夏は\u202e好調\u2069でした　\n", { respondents: { names: [], isNumber: () => false }, place })
+      .value,
   ).toBe("夏は好調でした");
 });
