@@ -82,16 +82,10 @@ function fittingGood(counts: AnswerCounts): Span {
   return { low: Math.max(0, balance), high: Math.floor((total(counts) + balance) / 2) };
 }
 
-/** The spans once their sum is known as well. */
+/** The spans once their sum is known as well: none can hold more than the others leave. (Only the upper ends tell of answers all alike.) */
 function narrowed(spans: ReadonlyMap<string, Span>, good: number): ReadonlyMap<string, Span> {
-  const low = [...spans.values()].reduce((total, span) => total + span.low, 0);
-  const high = [...spans.values()].reduce((total, span) => total + span.high, 0);
-  return new Map(
-    [...spans].map(([key, span]) => [
-      key,
-      { low: Math.max(span.low, good - (high - span.high)), high: Math.min(span.high, good - (low - span.low)) },
-    ]),
-  );
+  const lows = [...spans.values()].reduce((total, { low }) => total + low, 0);
+  return new Map([...spans].map(([key, { low, high }]) => [key, { low, high: Math.min(high, good - (lows - low)) }]));
 }
 
 function isUnanimous(counts: AnswerCounts): boolean {

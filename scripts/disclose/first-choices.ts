@@ -12,7 +12,7 @@ export function firstChoices(
 ): ReadonlyMap<string, number | null> {
   const firsts = groups.map((group) => ({
     group,
-    first: selections.filter(([first]) => first !== undefined && group.members.includes(first)).length,
+    first: selections.filter((selection) => putsFirst(selection, group)).length,
   }));
   const ranking = selections.filter((selection) => selection.length > 0).length;
   const primary = firsts.filter(({ first }) => first > 0 && (first < minimumCount || first >= ranking - 1));
@@ -45,11 +45,13 @@ function cheapestCover(
 
 /** `own` = the answer of the firm that does the sum, null for an outsider. Each first count lies between 0 and the firms naming the group. */
 function givesOneBack(hidden: readonly First[], hiddenFirsts: number, own: readonly string[] | null): boolean {
-  const [ownFirst, ...ownRest] = own ?? [];
-  const ranks = ownFirst === undefined ? [] : [ownFirst, ...ownRest];
-  const sum =
-    hiddenFirsts - (hidden.some(({ group }) => ownFirst !== undefined && group.members.includes(ownFirst)) ? 1 : 0);
+  const ranks = own ?? [];
+  const sum = hiddenFirsts - (hidden.some(({ group }) => putsFirst(ranks, group)) ? 1 : 0);
   const caps = hidden.map(({ group }) => group.count - (ranks.some((id) => group.members.includes(id)) ? 1 : 0));
   const room = caps.reduce((total, cap) => total + cap, 0);
   return caps.some((cap) => Math.min(cap, sum) <= Math.max(0, sum - (room - cap)));
+}
+
+function putsFirst(selection: readonly string[], { members }: OptionGroup): boolean {
+  return selection.slice(0, 1).some((first) => members.includes(first));
 }

@@ -79,7 +79,7 @@ function isForeign({ n, net, wasEmpty }: Moves["rows"][number]): boolean {
 
 function holdOf({ rows, all, inStep }: Moves, steps: readonly LateGroup[], policy: Policy): Hold {
   const late = Math.max(all?.n ?? 0, inStep ? rows.reduce((total, { n }) => total + Math.max(0, n), 0) : 0);
-  const mixed = inStep && steps.some(({ n, net }) => n < 0 || Math.abs(net) > n);
+  const mixed = inStep && steps.some(({ n, net }) => Math.abs(net) > n);
   return { late, lacking: Math.max(0, policy.lateAnswers.minimumNew - late), mixed };
 }
 
