@@ -1,5 +1,5 @@
 import type { AnswerCounts } from "../../model.ts";
-import { attackBalance, type PublishedBalance } from "./balance-attacker.ts";
+import type { PublishedBalance } from "./balance-attacker.ts";
 import type { Breach } from "./breach.ts";
 import { attackLargeBalance } from "./large-balance.ts";
 import { attackOptions, type PublishedOptions } from "./option-attacker.ts";
@@ -75,10 +75,8 @@ function attackDi(
   );
   const netOf = (group: string, { good, same, bad }: AnswerCounts) => {
     const printed = files.at(balance, year, group);
-    const n = good + same + bad;
-    if (n === 0) return 0;
     if (printed === null) return null;
-    if (Math.abs(printed.value - (100 * (good - bad)) / n) > 0.051)
+    if (Math.abs(printed.value - (100 * (good - bad)) / (good + same + bad)) > 0.051)
       throw new Error("printed figures are not those of the answers");
     return good - bad;
   };
@@ -89,17 +87,13 @@ function attackDi(
   };
   const { minimumFrequency } = truth.promise;
   const small = [...answers]
-    .filter(([industry, { good, same, bad }]) => {
-      const n = good + same + bad;
-      return published.industries.get(industry) !== null && n > 0 && n < minimumFrequency;
-    })
+    .filter(
+      ([industry, { good, same, bad }]) =>
+        published.industries.get(industry) !== null && good + same + bad < minimumFrequency,
+    )
     .map(([about]): Breach => ({ by: "outsider", about, what: "too few answers are printed" }));
-  const attack = all.good + all.same + all.bad > MANY ? attackLargeBalance : attackBalance;
-  return [...small, ...attack(published, answers, minimumFrequency)];
+  return [...small, ...attackLargeBalance(published, answers, minimumFrequency)];
 }
-
-/** Up to so many answers every table is tried. */
-const MANY = 60;
 
 function publishedOptions(files: PublishedSettlements, year: number): PublishedOptions {
   const dataset = files.datasets.find(({ id }) => id === "proprietors/problems-by-option");

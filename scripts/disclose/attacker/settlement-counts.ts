@@ -30,7 +30,17 @@ export function attackPersons(files: PublishedSettlements, truth: SettlementTrut
       }),
       truth.promise.minimumCount,
     );
-  const isCounted = (group: string) => files.at("persons-by-industry", year, group) !== null;
+  // The same persons stand behind a share in profit, a median and a mean: their n tells as much as their number.
+  const behind = [
+    ["margin-by-industry", "in-profit"],
+    ...Object.values(truth.measures).flatMap((slug) => [
+      [`${slug}-median-by-industry`],
+      ...["median", "mean"].map((measure) => [`${slug}-levels-by-industry`, measure]),
+    ]),
+  ];
+  const isCounted = (group: string) =>
+    files.at("persons-by-industry", year, group) !== null ||
+    behind.some(([dataset = "", ...measure]) => files.at(dataset, year, group, ...measure)?.n != null);
   const hasProfit = (group: string) => files.at("margin-by-industry", year, group, "in-profit") !== null;
   const hasRatio = (group: string) => files.at("margin-by-industry", year, group, "median-margin")?.n != null;
   return [

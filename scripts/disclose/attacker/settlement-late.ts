@@ -6,7 +6,7 @@ import { groupsOf, type SettlementTruth } from "./settlement-truth.ts";
 
 /** A mean that changes by few settlements. */
 export const LATE_SETTLEMENTS = "the difference to the last vintage tells late settlements";
-/** Counts, shares or a DI that change by few persons, or by persons who all say the same. */
+/** Counts, shares or a DI that change by few persons, or by persons who, but for one, all say the same. */
 export const LATE_ANSWERS = "the difference to the last vintage tells late answers";
 
 /** A mean that changes together with its number of persons gives the sum of the newcomers: they must be as many as any sum needs. */
@@ -25,8 +25,8 @@ export function attackLateSettlements(
 }
 
 /**
- * DI and shares with their n give whole counts, so that two vintages give those of the newcomers: they must be as many as late answers need, and not
- * all of one answer. Fewer persons than before are a correction, which is told at once.
+ * DI and shares with their n give whole counts, so that two vintages give those of the newcomers: they must be as many as late answers need, and none of
+ * them may know the answers of all the others. Fewer persons than before are a correction, which is told at once.
  */
 export function attackLateAnswers(
   files: PublishedSettlements,
@@ -35,11 +35,13 @@ export function attackLateAnswers(
   year: number,
   dataset: string,
 ): readonly Breach[] {
+  // One of three who is bad takes two off a DI; who chose something else takes one off a count.
+  const own = dataset.endsWith("-balance-by-industry") ? 2 : 1;
   return files.all(dataset, year).flatMap((now) => {
     const then = before?.at(dataset, year, ...now.place) ?? null;
     const more = newcomers(now, then);
-    const alike = Math.abs(countOf(now) - countOf(then)) === more;
-    return more > 0 && (more < truth.promise.minimumNew || alike) ? [breach(now.place.join(" "), LATE_ANSWERS)] : [];
+    const tells = more < truth.promise.minimumNew || Math.abs(countOf(now) - countOf(then)) >= more - own;
+    return more > 0 && tells ? [breach(now.place.join(" "), LATE_ANSWERS)] : [];
   });
 }
 
