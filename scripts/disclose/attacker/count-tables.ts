@@ -64,55 +64,42 @@ function narrow(
   distance: number,
   ranges: readonly Range[],
 ): readonly Range[] | null {
-  const now = ranges.map(({ low, high }) => ({ low, high }));
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const equation of equations) {
-      const outcome = tighten(equation, 0, 0, now);
-      if (outcome === null) return null;
-      changed ||= outcome;
-    }
-    const outcome = tighten(combination, distance, Infinity, now);
-    if (outcome === null) return null;
-    changed ||= outcome;
+  let now: readonly Range[] | null = ranges;
+  let before: readonly Range[] | null = null;
+  while (now !== null && now !== before) {
+    before = now;
+    for (const equation of equations) now = now === null ? null : tighten(equation, 0, 0, now);
+    now = now === null ? null : tighten(combination, distance, Infinity, now);
   }
   return now;
 }
 
-/** Cuts the ranges so that `least` ≤ Σ factor × change ≤ `most` stays possible; null if it is not. */
+/** The ranges in which `least` ≤ Σ factor × change ≤ `most` stays possible: the same list where nothing is cut, null where it is not. */
 function tighten(
   factors: readonly number[],
   least: number,
   most: number,
-  ranges: { low: number; high: number }[],
-): boolean | null {
-  let low = 0;
-  let high = 0;
-  for (const [cell, factor] of factors.entries()) {
-    const range = ranges[cell];
-    if (range === undefined || factor === 0) continue;
-    low += factor * (factor > 0 ? range.low : range.high);
-    high += factor * (factor > 0 ? range.high : range.low);
-  }
-  if (low > most || high < least) return null;
-  let changed = false;
-  for (const [cell, factor] of factors.entries()) {
-    const range = ranges[cell];
-    if (range === undefined || factor === 0) continue;
-    const restLow = low - factor * (factor > 0 ? range.low : range.high);
-    const restHigh = high - factor * (factor > 0 ? range.high : range.low);
-    const [a, b] = [(least - restHigh) / factor, (most - restLow) / factor];
-    const newLow = Math.max(range.low, Math.ceil(Math.min(a, b) - 1e-9));
-    const newHigh = Math.min(range.high, Math.floor(Math.max(a, b) + 1e-9));
-    if (newLow > newHigh) return null;
-    if (newLow === range.low && newHigh === range.high) continue;
-    low += factor * ((factor > 0 ? newLow : newHigh) - (factor > 0 ? range.low : range.high));
-    high += factor * ((factor > 0 ? newHigh : newLow) - (factor > 0 ? range.high : range.low));
-    range.low = newLow;
-    range.high = newHigh;
-    changed = true;
-  }
-  return changed;
+  ranges: readonly Range[],
+): readonly Range[] | null {
+  const parts = ranges.map(({ low, high }, cell) => {
+    const factor = factors[cell] ?? 0;
+    return { low: Math.min(factor * low, factor * high), high: Math.max(factor * low, factor * high) };
+  });
+  const low = parts.reduce((total, part) => total + part.low, 0);
+  const high = parts.reduce((total, part) => total + part.high, 0);
+  if (high < least) return null;
+  const cut = ranges.map((range, cell) => {
+    const [factor = 0, part = range] = [factors[cell], parts[cell]];
+    if (factor === 0) return range;
+    const ends = [(least - high + part.high) / factor, (most - low + part.low) / factor];
+    const now = {
+      low: Math.max(range.low, Math.ceil(Math.min(...ends))),
+      high: Math.min(range.high, Math.floor(Math.max(...ends))),
+    };
+    return now.low === range.low && now.high === range.high ? range : now;
+  });
+  if (cut.some((range) => range.low > range.high)) return null;
+  return cut.every((range, cell) => range === ranges[cell]) ? ranges : cut;
 }
 
 function nearestFirst({ low, high }: Range): readonly number[] {
