@@ -51,22 +51,17 @@ function protectFigures(request: FiguresRequest, policy: Policy): ProtectionResu
   return { cells: explained(system, cells, policy), merged: [], dropped: [] };
 }
 
-/** The cells in their order; one that the pattern does not know went with a dropped breakdown. */
+/** The decided cells in the order of the system; those that are not printed are in no decision. */
 function explained(
-  { cells, ...links }: CellSystem,
+  system: CellSystem,
   decisions: ReadonlyMap<string, Decision>,
   policy: Policy,
 ): readonly ProtectedCell[] {
-  const reasons = sensitiveReasons({ cells, ...links }, policy);
-  return cells
-    .filter(({ printing }) => printing !== "never")
-    .map(({ id, codes }) => {
-      const decision = decisions.get(id) ?? (reasons.has(id) ? "primary" : "complementary");
-      return {
-        id,
-        ...(codes === undefined ? {} : { codes }),
-        decision,
-        reasons: decision === "published" ? [] : (reasons.get(id) ?? ["coversOthers"]),
-      };
-    });
+  const reasons = sensitiveReasons(system, policy);
+  return system.cells.flatMap(({ id, codes }): readonly ProtectedCell[] => {
+    const decision = decisions.get(id);
+    if (decision === undefined) return [];
+    const why = decision === "published" ? [] : (reasons.get(id) ?? ["coversOthers"]);
+    return [{ id, ...(codes === undefined ? {} : { codes }), decision, reasons: why }];
+  });
 }

@@ -18,6 +18,9 @@ const cases = [
   { name: "three that differ", now: ["3/5/3", "3/3/2"], out: "revise" },
   { name: "three alike", now: ["5/4/2", "3/3/2"], out: "hold" },
   { name: "three in one industry, one in another", now: ["3/5/3", "3/3/3"], out: "hold" },
+  { name: "three 不変", now: ["2/7/2", "3/3/2"], out: "revise" },
+  { name: "an industry that is new, of many answers", now: ["2/4/2", "3/3/2", "3/3/3"], out: "revise" },
+  { name: "an industry that is new, of one answer", now: ["2/4/2", "3/3/2", "0/0/1"], out: "hold" },
   { name: "an entry corrected", now: ["1/4/3", "3/3/2"], out: "correct" },
 ] as const;
 
