@@ -51,6 +51,17 @@ const cases: readonly { name: string; answers: Groups; more?: Partial<AnswersReq
     ],
   },
   {
+    name: "five of which the one 不変 firm knows all others are enough, but alike to it",
+    answers: groups("0/1/4", "3/3/2", "1/4/3"),
+    out: [
+      "a primary answersAlike",
+      "b complementary coversOthers",
+      "c published -2/8",
+      "total published -5/21",
+      "shares published",
+    ],
+  },
+  {
     name: "an empty group is printed as empty",
     answers: groups("0/0/0", "3/3/2"),
     out: ["a published", "b published 1/8", "total published 1/8", "shares published"],

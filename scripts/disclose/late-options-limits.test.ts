@@ -54,6 +54,7 @@ const cases: readonly Case[] = [
   },
   { name: "an option more", before: [30, "15 10"], now: [36, "18 13 3"], comes: false },
   { name: "an option more that nobody chose", before: [30, "15 10"], now: [36, "18 13 0"], comes: false },
+  { name: "an option fewer", before: [30, "15 10 5"], now: [36, "18 13"], comes: false },
   { name: "one withheld in both stays so", before: [30, "15 10 x"], now: [36, "18 13 x"], comes: true },
   { name: "one opens", before: [30, "15 10 x"], now: [36, "18 13 3"], comes: false },
   { name: "one closes", before: [30, "15 10 5"], now: [36, "18 13 x"], comes: false },

@@ -61,11 +61,15 @@ const nested = [
   { name: "the last of all", sensitive: ["industry=f"], out: ["e", "f"] },
   { name: "below a parent of two there is nothing to merge", sensitive: ["industry=g"], out: undefined },
   { name: "a subtotal is not merged", sensitive: ["industry=services"], out: undefined },
+  { name: "nor is one beside leaves", sensitive: ["industry=goods"], out: undefined, more: ["v", "w", "x"] },
+  { name: "leaves beside subtotals are", sensitive: ["industry=w"], out: ["w", "x"], more: ["v", "w", "x"] },
   { name: "another dimension", sensitive: ["industry=g&size=m"], out: ["m", "l"] },
 ];
 
-test.each(nested)("a hierarchy: $name", ({ sensitive, out }) => {
-  expect(mergeWeakest(crossed, new Set(sensitive))?.merge.codes).toEqual(out);
+test.each(nested)("a hierarchy: $name", ({ sensitive, out, more = [] }) => {
+  const classes = [...tree.classes, ...more.map((code) => ({ code, parent: null }))];
+  const release = { ...crossed, dimensions: [size, { ...tree, classes }] };
+  expect(mergeWeakest(release, new Set(sensitive))?.merge.codes).toEqual(out);
 });
 
 test("a merge in one dimension leaves the others, and names the cells that are not printed anew", () => {

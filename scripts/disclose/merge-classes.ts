@@ -41,10 +41,12 @@ export function withMergedClasses(release: TableRelease, merges: readonly Merge[
 }
 
 function mergeable(dimension: Dimension): readonly string[] {
-  const parents = new Set(dimension.classes.map(({ parent }) => parent));
   return dimension.classes
-    .filter(({ code }) => !parents.has(code) && siblingsOf(dimension, code).length > 2)
-    .map(({ code }) => code);
+    .map(({ code }) => code)
+    .filter((code) => {
+      const siblings = siblingsOf(dimension, code);
+      return siblings.includes(code) && siblings.length > 2;
+    });
 }
 
 /** Leaves below the same parent, in order. */

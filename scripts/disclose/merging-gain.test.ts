@@ -26,6 +26,7 @@ const cases = [
   { name: "好転 of both count", tables: [tableOf("3/0/0", "2/0/0", "3/3/2", "2/3/3")], out: [3, 2] },
   { name: "悪化 of both count", tables: [tableOf("2/0/2", "0/0/4", "3/3/2", "2/3/3")], out: [2, 0] },
   { name: "不変 of both count", tables: [tableOf("1/2/0", "0/1/1", "3/3/2", "2/3/3")], out: [2, 0] },
+  { name: "好転 of both make them large enough", tables: [tableOf("3/1/0", "2/1/1", "3/3/2")], out: [2, 0] },
   { name: "nothing to gain", tables: [tableOf("3/3/2", "2/3/3", "1/4/3")], out: [0, 0] },
   { name: "no tables", tables: [], out: [0, 0] },
 ];
