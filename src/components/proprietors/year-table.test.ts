@@ -44,16 +44,20 @@ test("a measure has its own unit and decimals, and the number of persons a colum
 });
 
 test("where measures have different numbers of persons, each value carries its own", () => {
+  const { caption } = measuresOfYear(dataset, "2025", options);
+  expect(caption).not.toContain("人数");
   const mixed = dataset.observations.map((cell) => (cell.measure === "rate" && cell.n ? { ...cell, n: 450 } : cell));
-  expect(visible(measuresOfYear({ ...dataset, observations: mixed }, "2025", options))[0]).toEqual([
-    "全業種",
-    "1,300481",
-    "▲5.0450",
-  ]);
+  const table = measuresOfYear({ ...dataset, observations: mixed }, "2025", options);
+  expect(table.caption).toContain("小さい数字は人数");
+  expect(visible(table)[0]).toEqual(["全業種", "1,300481", "▲5.0450"]);
 });
 
-test("over the years the newest stands first, and a year without the class stands as a gap", () => {
+test("over the years the newest stands first, a year without the class stands as a gap, and the persons in a row below", () => {
   const table = measureByYear(dataset, ["2024", "2025"], options);
   expect(table.columns).toEqual(["R7（2025）", "R6（2024）"]);
-  expect(visible(table)[0]).toEqual(["全業種", "1,300481", "－"]);
+  expect(visible(table)).toEqual([
+    ["全業種", "1,300", "－"],
+    ["卸売業", "x", "－"],
+    ["人数（人）", "481", "－"],
+  ]);
 });

@@ -2,7 +2,7 @@ import type { Breakdown, Distribution, TimeSeries } from "../../datasets/contrac
 import type { PeriodId } from "../../datasets/period.ts";
 import { type Minus, type PrintableCell, printCell } from "../../format/number.ts";
 import { periodAxisYear, periodName } from "../../format/period.ts";
-import type { TableCell, TableModel } from "../tables/table-model.ts";
+import type { TableCell, TableModel, TableRow } from "../tables/table-model.ts";
 import { groupBands, measureCells, type NamedCell, seriesCells } from "./cells.ts";
 
 export interface YearTableOptions {
@@ -16,7 +16,7 @@ export interface YearTableOptions {
 export function seriesByYear(dataset: TimeSeries, periods: readonly PeriodId[], options: YearTableOptions): TableModel {
   const years = newestFirst(periods).map((period) => seriesCells(dataset, period));
   return {
-    caption: `${dataset.title}（単位：${dataset.unit}）`,
+    caption: `${dataset.title}（単位：${dataset.unit}${withSmall(years)}）`,
     corner: options.corner,
     byYear: true,
     columns: newestFirst(periods).map(yearHead),
@@ -33,7 +33,7 @@ export function measuresOfYear(dataset: Breakdown, period: PeriodId, options: Ye
   const persons = dataset.categories.map((_, row) => [...new Set(measures.flatMap((cells) => cells[row]?.n ?? []))]);
   const counted = persons.some(({ length }) => length > 0) && persons.every(({ length }) => length <= 1);
   return {
-    caption: `${dataset.title}、${periodName(period)}`,
+    caption: `${dataset.title}、${periodName(period)}${counted || persons.flat().length === 0 ? "" : "（小さい数字は人数）"}`,
     corner: options.corner,
     columns: [
       ...dataset.measures.map(({ label, unit }) => `${label}（${unit ?? dataset.unit}）`),
@@ -52,7 +52,7 @@ export function measuresOfYear(dataset: Breakdown, period: PeriodId, options: Ye
   };
 }
 
-/** One measure: a class per row and a year per column, the newest first, n small beside each value. */
+/** One measure: a class per row and a year per column, the newest first; the persons whom the classes divide in a row of their own. */
 export function measureByYear(dataset: Breakdown, periods: readonly PeriodId[], options: YearTableOptions): TableModel {
   const [measure] = dataset.measures;
   const years = newestFirst(periods).map((period) => measureCells(dataset, period, measure?.id ?? ""));
@@ -61,14 +61,16 @@ export function measureByYear(dataset: Breakdown, periods: readonly PeriodId[], 
     corner: options.corner,
     byYear: true,
     columns: newestFirst(periods).map(yearHead),
-    rows: dataset.categories.map(({ label }, row) => ({
-      label,
-      cells: years.map((cells) => printed(cells[row], measure?.decimals ?? dataset.decimals, options)),
-    })),
+    rows: withPersons(
+      dataset.categories.map(({ label }, row) => ({
+        label,
+        cells: years.map((cells) => printed(cells[row], measure?.decimals ?? dataset.decimals, options)),
+      })),
+    ),
   };
 }
 
-/** The bands of all industries: a band per row and a year per column, the newest first. */
+/** The bands of all industries: a band per row and a year per column, the newest first; the persons in a row of their own. */
 export function bandsByYear(
   dataset: Distribution,
   periods: readonly PeriodId[],
@@ -81,11 +83,29 @@ export function bandsByYear(
     corner: options.corner,
     byYear: true,
     columns: newestFirst(periods).map(yearHead),
-    rows: dataset.bands.map(({ label }, row) => ({
-      label,
-      cells: years.map((cells) => printed(cells[row], dataset.decimals, options)),
-    })),
+    rows: withPersons(
+      dataset.bands.map(({ label }, row) => ({
+        label,
+        cells: years.map((cells) => printed(cells[row], dataset.decimals, options)),
+      })),
+    ),
   };
+}
+
+/** The rows of parts of one whole: n, the same beside each of them, once in a row below. None where no year has it. */
+function withPersons(rows: readonly TableRow[]): readonly TableRow[] {
+  const persons = (rows[0]?.cells ?? []).map((_, year) => [
+    ...new Set(rows.flatMap(({ cells }) => cells[year]?.n ?? [])),
+  ]);
+  if (persons.flat().length === 0 || persons.some(({ length }) => length > 1)) return rows;
+  return [
+    ...rows.map(({ label, cells }) => ({ label, cells: cells.map(({ visible, spoken }) => ({ visible, spoken })) })),
+    { label: "人数（人）", cells: persons.map(([n]) => plain(n)) },
+  ];
+}
+
+function withSmall(years: readonly (readonly (NamedCell | undefined)[])[]): string {
+  return years.flat().some((cell) => cell?.n !== undefined) ? "、小さい数字は人数" : "";
 }
 
 function printed(cell: NamedCell | undefined, decimals: number, { minus, smallNumber }: YearTableOptions): TableCell {

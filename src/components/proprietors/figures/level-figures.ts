@@ -6,6 +6,7 @@ import { published } from "../register.ts";
 import { levelSentence, medianSentence, realSentence } from "../sentences/levels.ts";
 import { measuresOfYear, seriesByYear } from "../year-table.ts";
 import { type FigureFrame, tableOptions } from "./figure-frame.ts";
+import { measureName } from "./measure-name.ts";
 import { yearFigure, yearsUpTo } from "./year-figure.ts";
 
 type Measure = YearRegister["measures"][number];
@@ -15,12 +16,13 @@ export function levelFigures(measure: Measure, frame: FigureFrame): readonly Fig
   return [levels(measure, frame), slope(measure, frame)].flatMap((each) => each ?? []);
 }
 
-function levels({ slug, label, fullLabel }: Measure, frame: FigureFrame): FigureModel | null {
+function levels(measure: Measure, frame: FigureFrame): FigureModel | null {
+  const { slug, label } = measure;
   const dataset = published(`${slug}-levels-by-industry`, "breakdown");
   if (!dataset?.periods.includes(frame.period)) return null;
   return yearFigure(frame, {
     id: `${slug}-levels`,
-    title: `${label}（${fullLabel}）の水準`,
+    title: `${measureName(measure)}の水準`,
     datasets: [dataset],
     sentence: levelSentence(dataset, frame.period, label, frame.minus),
     charts: [{ label: "", kind: "quartile-range", dataset }],
@@ -29,7 +31,8 @@ function levels({ slug, label, fullLabel }: Measure, frame: FigureFrame): Figure
 }
 
 /** Drawn where two years have published medians; a trade that is withheld in one of them stands in the table alone. */
-function slope({ slug, label, fullLabel }: Measure, frame: FigureFrame): FigureModel | null {
+function slope(measure: Measure, frame: FigureFrame): FigureModel | null {
+  const { slug } = measure;
   const dataset = published(`${slug}-median-by-industry`, "timeSeries");
   if (dataset === null) return null;
   const periods = yearsUpTo(dataset, frame);
@@ -38,7 +41,7 @@ function slope({ slug, label, fullLabel }: Measure, frame: FigureFrame): FigureM
   if (two.length < 2 || two.at(-1) !== frame.period || series.length === 0) return null;
   return yearFigure(frame, {
     id: `${slug}-medians`,
-    title: `${label}（${fullLabel}）の中央値、前の年とこの年`,
+    title: `${measureName(measure)}の中央値、前の年とこの年`,
     datasets: [dataset],
     sentence: medianSentence(dataset, frame.period, frame.minus),
     charts: [{ label: "", kind: "slope", dataset, options: { periods: two, series } }],

@@ -5,18 +5,20 @@ import { medianSentence } from "../sentences/levels.ts";
 import { seriesByYear } from "../year-table.ts";
 import { compositionFigures } from "./composition-figures.ts";
 import { type FigureFrame, tableOptions } from "./figure-frame.ts";
+import { measureName } from "./measure-name.ts";
 import { yearFigure, yearsUpTo } from "./year-figure.ts";
 
 /** The long series of the survey's own page: medians of every amount by industry, and who they are of. */
 export function longFigures({ measures }: YearRegister, frame: FigureFrame): readonly FigureModel[] {
-  const medians = measures.flatMap(({ slug, label, fullLabel }) => {
+  const medians = measures.flatMap((measure) => {
+    const { slug } = measure;
     const dataset = published(`${slug}-median-by-industry`, "timeSeries");
     if (!dataset?.periods.includes(frame.period)) return [];
     const periods = yearsUpTo(dataset, frame);
     return [
       yearFigure(frame, {
         id: `${slug}-median`,
-        title: `${label}（${fullLabel}）の中央値`,
+        title: `${measureName(measure)}の中央値`,
         datasets: [dataset],
         sentence: medianSentence(dataset, frame.period, frame.minus),
         charts: [
