@@ -86,7 +86,7 @@ function islandsOf({ equations }: AttackedSystem, hidden: readonly AttackedCell[
   const ids = new Set(hidden.map(({ id }) => id));
   let groups: { readonly ids: ReadonlySet<string>; readonly rows: readonly ReadonlyMap<string, bigint>[] }[] = [];
   for (const equation of equations) {
-    const row = wholes([...equation].filter(([id, factor]) => factor !== 0 && ids.has(id)));
+    const row = wholes([...equation].filter(([id]) => ids.has(id)));
     const touches = (group: (typeof groups)[number]) => row.keys().some((id) => group.ids.has(id));
     const joined = groups.filter(touches);
     groups = [
@@ -116,29 +116,33 @@ type Observer = string | readonly string[] | null;
  * each cell.
  */
 function closenessIn({ cells, rows }: Island) {
-  const prepared = new Map<Observer, ReturnType<typeof exactMaximiser>>();
+  const prepared = new Map<Observer, ReturnType<typeof prepare>>();
   const leftOf = (observer: Observer) =>
     cells.map(({ owners }) => {
       const own = [observer ?? []].flat().reduce((most, owner) => Math.max(most, Math.abs(owners.get(owner) ?? 0)), 0);
       return sum([...owners.values()]) - size(own);
     });
-  return (observer: Observer, cell: AttackedCell, { up, down }: Goal): boolean => {
-    if (up <= 0n && down <= 0n) return false;
+  const prepare = (observer: Observer) => {
     const left = leftOf(observer);
     const right = rows.map((row) => row.reduce((total, factor, index) => total + factor * (left[index] ?? 0n), 0n));
-    const maximise = prepared.get(observer) ?? exactMaximiser(rows, right);
-    prepared.set(observer, maximise);
-    const isBelow = (sign: bigint, distance: bigint) => {
-      const unit = cells.map((one) => (one === cell ? sign : 0n));
-      return distance > 0n && isNear(maximise(unit), sign * (left[cells.indexOf(cell)] ?? 0n), distance);
+    const made = { left, maximise: exactMaximiser(rows, right) };
+    prepared.set(observer, made);
+    return made;
+  };
+  return (observer: Observer, cell: AttackedCell, { up, down }: Goal): boolean => {
+    const isNear = (sign: bigint, distance: bigint) => {
+      if (distance <= 0n) return false;
+      const { left, maximise } = prepared.get(observer) ?? prepare(observer);
+      const bound = maximise(cells.map((one) => (one === cell ? sign : 0n)));
+      return bound !== null && isBelow(bound, sign * (left[cells.indexOf(cell)] ?? 0n), distance);
     };
-    return isBelow(1n, up) || isBelow(-1n, down);
+    return isNear(1n, up) || isNear(-1n, down);
   };
 }
 
 /** Is a bound less than the distance above the truth? */
-function isNear(bound: Fraction | null, truth: bigint, distance: bigint): boolean {
-  return bound !== null && (bound.numerator - truth * bound.denominator) * HUNDRED < distance * bound.denominator;
+function isBelow({ numerator, denominator }: Fraction, truth: bigint, distance: bigint): boolean {
+  return (numerator - truth * denominator) * HUNDRED < distance * denominator;
 }
 
 /**

@@ -40,6 +40,7 @@ const answers: readonly {
 }[] = [
   { name: "nobody came", dataset: SHARES, last: [50, 20], now: [50, 20], isBreach: false },
   { name: "two came", dataset: BALANCE, last: [50, 20], now: [45.5, 22], isBreach: true },
+  { name: "two came, none of this answer", dataset: SHARES, last: [50, 20], now: [45.5, 22], isBreach: true },
   { name: "three came, of one answer", dataset: SHARES, last: [50, 20], now: [56.5, 23], isBreach: true },
   { name: "three came, and two are of this answer", dataset: SHARES, last: [50, 20], now: [52.2, 23], isBreach: true },
   { name: "three came, and one is of this answer", dataset: SHARES, last: [50, 20], now: [47.8, 23], isBreach: false },
