@@ -49,6 +49,13 @@ const cases: readonly Case[] = [
   },
   { name: "nobody", a: [0, 0, 0], b: [0, 0, 0], printed: {}, breaches: [] },
   {
+    name: "four, withheld alone beside as many glad as sad",
+    a: [4, 0, 4],
+    b: [1, 2, 1],
+    printed: { all: 0, a: 0 },
+    breaches: ["outsider", "respondent of a", "respondent of b"].map((who) => `${who}: b: ${NET}`),
+  },
+  {
     name: "all but one alike",
     a: [0, 1, 7],
     b: [2, 4, 2],
@@ -177,12 +184,13 @@ function problems(
   });
   const files = readPublishedSettlements(
     smallReport({}, [
+      { id: "proprietors/others-by-option", shape: "ranking", observations: [] },
       {
         id: "proprietors/problems-by-option",
         shape: "ranking",
         observations: [
-          cell("rent", 1, 1, "2024"),
           ...Object.entries(printed).map(([option, [value, first]]) => cell(option, value, first)),
+          cell("rent", 16.7, null, "2024"),
         ],
       },
     ]),
@@ -204,6 +212,15 @@ test("problems are attacked by their counts and first choices", () => {
   // 2 of 12 put it first.
   expect(problems(12, { ...fine, age: [66.7, 16.7] }, named)).toEqual(["outsider: age: a small count is printed"]);
   expect(problems(12, { ...fine, tax: [16.7, null] }, named)).toContain("outsider: tax: a small count is printed");
+  expect(problems(12, { rent: [null, null], tax: [16.7, null] }, named)).toContain(
+    "outsider: tax: a small count is printed",
+  );
+  // The two who put age first are what the others leave.
+  const two = [...firms(["rent", "age"], 10), ...firms(["age", "rent"], 2)];
+  for (const hidden of [null, undefined])
+    expect(problems(12, { rent: [null, 83.3], age: [null, hidden], tax: [0, 0] }, two)).toContain(
+      "outsider: age: a small count is known",
+    );
   expect(problems(12, { rent: [null, null], age: [null, undefined], tax: [33.3, 33.3] }, named)).toEqual([]);
 });
 
@@ -212,6 +229,7 @@ test("problems of too few, of all, and withheld", () => {
     "outsider: question: too few answers are printed",
   );
   expect(problems(5, { rent: [100, null] }, firms(["rent"], 5))).toContain(`outsider: rent: ${ALL}`);
+  expect(problems(5, { rent: [null, null], age: [0, null] }, firms(["rent"], 5))).toContain(`outsider: rent: ${ALL}`);
   expect(problems(undefined, { rent: [null, null] }, firms(["rent"], 5))).toEqual([]);
   expect(problems(undefined, { rent: [40, 40] }, firms(["rent"], 5))).toEqual([]);
 });
@@ -222,6 +240,7 @@ test("problems that are not published, or were not asked for, stop the attack", 
     "published file is missing: proprietors/problems-by-option",
   );
   expect(() => attackProblems(files, booksOf({ 2025: [] }), YEAR)).toThrow("nobody was asked in 2025");
+  expect(() => attackProblems(files, booksOf({}), YEAR)).toThrow("nobody was asked in 2025");
   const odd = readPublishedSettlements(smallReport({ "problems-by-option": { "2025 rent share": 1 } }));
   expect(() => attackProblems(odd, feelings([0, 0, 0], [0, 0, 0]), YEAR)).toThrow("published file is missing");
 });

@@ -58,6 +58,7 @@ for (const one of cases) {
   }
   test(`behind a quantile stand as many as were promised: ${one.dataset} ${one.place}`, () => {
     expect(attack(one, { 2025: [...persons("a", needed), ...others] })).toEqual([]);
+    expect(attack(one, { 2025: [...persons("a", needed), ...persons("b", 1, { industry: "b" })] })).toEqual([]);
     expect(attack(one, { 2025: [...persons("a", needed - 1), ...others] })).toEqual([breachOf(one)]);
   });
 }
