@@ -193,7 +193,7 @@ for (const { name, count, report, isBreach } of rates) {
   test(`persons with a rate of growth: ${name}`, () => {
     const old = [
       ...persons("a", count),
-      ...persons("nothing", 2, { income: 0 }),
+      ...persons("nothing", 1, { income: 0 }),
       ...persons("loss", 1, { income: -1 }),
       ...persons("b", 7, inB),
     ];
@@ -201,7 +201,7 @@ for (const { name, count, report, isBreach } of rates) {
       2024: old,
       2025: [
         ...persons("a", count),
-        ...persons("nothing", 2),
+        ...persons("nothing", 1),
         ...persons("loss", 1),
         ...persons("new", 5),
         ...persons("b", 7, inB),
@@ -293,6 +293,42 @@ const standings: readonly {
     name: "two for part of the year, withheld with those of the whole",
     who: [5, 4, 3, 2, 3],
     shown: without("2025 part-year", "2025 full-year"),
+    breaches: [],
+  },
+  {
+    name: "two for the whole year",
+    who: [0, 2, 5, 5, 0],
+    shown: without(),
+    breaches: [`outsider: full-year: ${SMALL}`, `outsider: new: ${SMALL}`],
+  },
+  {
+    name: "two for part of the year, withheld with all filers and those who came",
+    who: [5, 4, 3, 2, 3],
+    shown: without("2025 filers", "2025 part-year", "2025 new"),
+    breaches: [],
+  },
+  {
+    name: "two who came, withheld with all filers and those for part of the year",
+    who: [5, 2, 4, 3, 3],
+    shown: without("2025 filers", "2025 part-year", "2025 new"),
+    breaches: [],
+  },
+  {
+    name: "two who came, withheld with those who stayed and those who left",
+    who: [5, 2, 4, 3, 3],
+    shown: without("2025 left", "2025 matched", "2025 new"),
+    breaches: [],
+  },
+  {
+    name: "two who came, withheld with those for part of a year and those who left",
+    who: [5, 2, 4, 3, 3],
+    shown: without("2025 left", "2025 interrupted", "2025 new"),
+    breaches: [],
+  },
+  {
+    name: "two who left, withheld with those for part of a year and those who came",
+    who: [5, 4, 2, 3, 3],
+    shown: without("2025 left", "2025 interrupted", "2025 new"),
     breaches: [],
   },
 ];
@@ -434,6 +470,16 @@ const tables: readonly {
     ],
     printed: row("sad", 10, 10, 0, 90),
     breaches: [`outsider: booked:up felt:bad: ${SMALL}`, `participant: felt:bad: ${ALL}`],
+  },
+  {
+    name: "all whose books rose were glad",
+    crossed: [
+      [6, 3, 3],
+      [0, 4, 4],
+      [0, 3, 10],
+    ],
+    printed: { ...row("glad", 12, 50, 25, 25), ...row("even", 8, 0, 50, 50), ...row("sad", 13, 0, 23.1, 76.9) },
+    breaches: [`outsider: booked:up: ${ALL}`, `participant: booked:up: ${ALL}`],
   },
 ];
 for (const { name, crossed, printed, breaches } of tables) {

@@ -182,7 +182,7 @@ export function attackFelt(
       tables: [["felt", "booked"]],
       rows,
       answers: ["felt", "booked"],
-      isReadable: ({ felt = "" }) => felt !== "any" && isRow(felt),
+      isReadable: ({ felt = "" }) => isRow(felt),
     }),
     truth.promise.minimumCount,
   );
