@@ -85,6 +85,15 @@ const cases: readonly {
     breach: { by: "respondent", about: "a", what: "the difference to the last vintage tells late answers" },
   },
   {
+    name: "two late answers to a question against the last vintage",
+    last: smallDi({
+      ...release,
+      datasets: [{ ...release.datasets[0], observations: [share("x", 50, 10), share("y", 70, 10)] }],
+    }),
+    dataset: "di-survey/kinds",
+    breach: { by: "respondent", about: "y", what: "the difference to the last vintage tells late answers" },
+  },
+  {
     name: "a small count",
     files: { ...release, datasets: [{ ...release.datasets[0], observations: [share("x", 16.7)] }] },
     dataset: "di-survey/kinds",
@@ -142,7 +151,11 @@ for (const { name, files = release, truth, last, dataset, breach } of cases) {
 }
 
 test("the same vintage, or one of another survey, is no difference", () => {
-  for (const last of [smallDi(release), new Map([["proprietors/years.json", "{}"]])])
+  for (const last of [
+    smallDi(release),
+    smallDi({ ...release, datasets: [] }),
+    new Map([["proprietors/years.json", "{}"]]),
+  ])
     expect(carryOut(attacksOnDi(smallDi(release), truthOf(), last)).passed).toBe(true);
 });
 

@@ -1,6 +1,7 @@
 import type { AnswerCounts } from "../../model.ts";
 import type { Breach } from "./breach.ts";
 import type { Attack } from "./carry-out.ts";
+import { attackOptionVintages } from "./held-figures.ts";
 import { attackOptions, type TrueOptions } from "./option-attacker.ts";
 import { attackPublishedBalance } from "./published-balance.ts";
 import { type PublishedDi, readPublishedDi } from "./published-di.ts";
@@ -47,11 +48,7 @@ export function attacksOnDi(
     ...[...round.options].map(([dataset, answers]) => ({
       dataset,
       period,
-      attack: () =>
-        attackOptions(files.options(dataset, period), answers, {
-          count: truth.minimumCount,
-          respondents: truth.minimumFrequency,
-        }),
+      attack: () => attackQuestion({ files, before, dataset, period }, answers, truth),
     })),
     ...files.datasets.map((dataset) => ({
       dataset: dataset.id,
@@ -60,6 +57,25 @@ export function attacksOnDi(
     })),
     { dataset: "di-survey/rounds", period, attack: () => attackTopProblems(files, period, round.problems, truth) },
   ]);
+}
+
+function attackQuestion(
+  published: {
+    readonly files: PublishedDi;
+    readonly before: PublishedDi | null;
+    readonly dataset: string;
+    readonly period: string;
+  },
+  answers: TrueOptions,
+  { minimumCount: count, minimumFrequency: respondents, minimumNew: newcomers }: DiTruth,
+): readonly Breach[] {
+  const { files, before, dataset, period } = published;
+  const now = files.options(dataset, period);
+  const isOld = before?.datasets.some(({ id }) => id === dataset) === true;
+  return [
+    ...(isOld ? attackOptionVintages(before.options(dataset, period), now, { newcomers, count }) : []),
+    ...attackOptions(now, answers, { count, respondents }),
+  ];
 }
 
 function attackTopProblems(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attackHeldFigures, attackVintages, isMadeOf } from "./held-figures.ts";
+import { attackHeldFigures, attackOptionVintages, attackVintages, isMadeOf } from "./held-figures.ts";
 
 const held = [
   { name: "all but one alike", net: -7, n: 8, isBreach: true },
@@ -43,6 +43,49 @@ test("vintages: as many late answers as were promised, and one fewer", () => {
 
 test("vintages: a figure that is new", () =>
   expect(attackVintages(new Map(), new Map([["a", { net: 0, n: 6 }]]), 3)).toEqual([]));
+
+type Option = readonly [number | null, (number | null)?];
+const optionVintages: readonly {
+  name: string;
+  last: readonly [number | null, Readonly<Record<string, Option>>];
+  now: readonly [number | null, Readonly<Record<string, Option>>];
+  told: readonly string[];
+}[] = [
+  { name: "nobody came", last: [8, { a: [4] }], now: [8, { a: [5] }], told: [] },
+  { name: "one was taken back", last: [8, { a: [4] }], now: [7, { a: [5] }], told: [] },
+  { name: "two came", last: [8, { a: [4], b: [5] }], now: [10, { a: [4], b: [5] }], told: ["a", "b"] },
+  { name: "three came, none of this option", last: [8, { a: [4] }], now: [11, { a: [4] }], told: [] },
+  { name: "three came, two of this option", last: [8, { a: [4] }], now: [11, { a: [6] }], told: ["a"] },
+  { name: "three came, all of this option", last: [8, { a: [4] }], now: [11, { a: [7] }], told: ["a"] },
+  { name: "six came, two of this option", last: [8, { a: [4] }], now: [14, { a: [6] }], told: ["a"] },
+  { name: "six came, three of this option", last: [8, { a: [4] }], now: [14, { a: [7] }], told: [] },
+  { name: "six came, four of this option", last: [8, { a: [4] }], now: [14, { a: [8] }], told: [] },
+  { name: "six came, five of this option", last: [8, { a: [4] }], now: [14, { a: [9] }], told: ["a"] },
+  { name: "six came, two put it first", last: [8, { a: [4, 3] }], now: [14, { a: [7, 5] }], told: ["a"] },
+  { name: "six came, three put it first", last: [8, { a: [4, 3] }], now: [14, { a: [7, 6] }], told: [] },
+  {
+    name: "withheld last, or now",
+    last: [8, { a: [null, 3], b: [4, null] }],
+    now: [14, { a: [2, null], b: [null, 1] }],
+    told: [],
+  },
+  { name: "an option that is new", last: [8, {}], now: [14, { a: [2, 1] }], told: [] },
+  { name: "the question was withheld", last: [null, { a: [null] }], now: [14, { a: [2] }], told: [] },
+  { name: "the question is withheld", last: [8, { a: [4] }], now: [null, { a: [null] }], told: [] },
+];
+for (const { name, last, now, told } of optionVintages) {
+  test(`vintages of a question: ${name}`, () => {
+    const [before, after] = [last, now].map(([n, options]) => ({
+      n,
+      options: new Map(
+        Object.entries(options).map(([id, [count, first]]) => [id, first === undefined ? { count } : { count, first }]),
+      ),
+    }));
+    if (before === undefined || after === undefined) throw new Error("two vintages are needed");
+    const breaches = attackOptionVintages(before, after, { newcomers: 3, count: 3 });
+    expect(breaches).toEqual(told.map((about) => ({ ...LATE[0], about })));
+  });
+}
 
 const made = [
   { name: "the same", net: -1, n: 8, isMade: true },

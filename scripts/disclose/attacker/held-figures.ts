@@ -1,5 +1,6 @@
 import type { AnswerCounts } from "../../model.ts";
 import type { Breach } from "./breach.ts";
+import type { PublishedOptions } from "./option-attacker.ts";
 
 /** A printed balance: net = good − bad among n answers. */
 export interface PrintedBalance {
@@ -36,8 +37,36 @@ export function attackVintages(
     if (before === null) return [{ by: "outsider", about, what: "a withheld figure is opened later" }];
     const late = { n: current.n - before.n, net: current.net - before.net };
     const tells = late.n > 0 && (late.n < minimumNew || Math.abs(late.net) >= late.n - 2);
-    return tells ? [{ by: "respondent", about, what: "the difference to the last vintage tells late answers" }] : [];
+    return tells ? [{ by: "respondent", about, what: LATE }] : [];
   });
+}
+
+/**
+ * Attacks the difference of two vintages of a question with options. A breach: fewer late answers than the minimum; an option that a few of the late
+ * firms chose (or put first), or all but one of them. Fewer answers than before, or as many, are a correction.
+ */
+export function attackOptionVintages(
+  last: PublishedOptions,
+  now: PublishedOptions,
+  minimum: { readonly newcomers: number; readonly count: number },
+): readonly Breach[] {
+  const late = last.n === null || now.n === null ? 0 : now.n - last.n;
+  if (late <= 0) return [];
+  const grown = ([option, { count, first }]: readonly [string, { count: number | null; first?: number | null }]) => {
+    const before = last.options.get(option);
+    return [rise(before?.count, count), rise(before?.first, first)];
+  };
+  const tells = (more: number) => more > 0 && (more < minimum.count || more >= late - 1);
+  return [...now.options]
+    .filter((option) => late < minimum.newcomers || grown(option).some(tells))
+    .map(([about]) => ({ by: "respondent", about, what: LATE }));
+}
+
+const LATE = "the difference to the last vintage tells late answers";
+
+/** 0 where either is not printed. */
+function rise(before: number | null | undefined, now: number | null | undefined): number {
+  return (now ?? 0) - (before ?? now ?? 0);
 }
 
 /** Is a printed figure made of these answers? */
