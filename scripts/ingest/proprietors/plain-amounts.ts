@@ -45,9 +45,6 @@ export function plainAmounts({ amounts, months, employees, sales, monthly }: Amo
   }
 
   function push(numbers: Float64Array): void {
-    for (const { column, into } of targets) {
-      const value = numbers[column];
-      into.push(value === undefined || Number.isNaN(value) ? null : value);
-    }
+    for (const { column, into } of targets) into.pushNumber(numbers[column] ?? Number.NaN);
   }
 }

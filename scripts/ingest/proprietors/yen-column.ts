@@ -11,14 +11,21 @@ export class YenColumn implements AmountColumn {
   #length = 0;
 
   push(value: number | null): void {
+    this.pushNumber(value ?? Number.NaN);
+  }
+
+  /** The same with NaN for blank, which costs less where a million of them come. */
+  pushNumber(value: number): void {
     const position = this.#length % BLOCK;
     if (position === 0) {
       this.#last = new Int32Array(BLOCK);
       this.#blocks.push(this.#last);
     }
-    const fits = value === null || Math.abs(value) < LARGE;
-    if (!fits) this.#large.set(this.#length, value);
-    this.#last[position] = value === null ? BLANK : fits ? value : LARGE;
+    let stored = LARGE;
+    if (value > -LARGE && value < LARGE) stored = value;
+    else if (Number.isNaN(value)) stored = BLANK;
+    else this.#large.set(this.#length, value);
+    this.#last[position] = stored;
     this.#length += 1;
   }
 
