@@ -100,6 +100,14 @@ const cases: readonly Case[] = [
     out: false,
   },
   {
+    name: "withheld industries are not counted one by one beside their sum",
+    answers: ["2/6/0", "2/2/0", "0/4/0", "0/8/0"],
+    withheld: "bc",
+    primary: "",
+    printed: "shares",
+    out: false,
+  },
+  {
     name: "withheld industries that hold some of the 好転",
     answers: ["2/6/0", "1/4/0", "1/2/1"],
     withheld: "bc",

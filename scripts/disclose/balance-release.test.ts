@@ -46,6 +46,7 @@ test("a figure of all that is not printed is withheld, and then no industry has 
     all: hidden,
     shares: hidden,
   });
+  expect(release(["2/4/2"], { total: false, shares: true })).toMatchObject({ all: hidden, shares: hidden });
   expect(release(["2/4/2"], { total: true, shares: false })).toMatchObject({
     all: { status: "normal", net: 0, n: 8 },
     shares: hidden,

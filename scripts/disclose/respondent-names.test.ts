@@ -26,6 +26,8 @@ const cases = [
   { name: "a short kana name not inside a word", text: "サンマは", firm: "サン", out: null },
   { name: "a short hiragana name not inside a word", text: "ひかりが", firm: "ひか", out: null },
   { name: "a short name of kana and kanji counts inside", text: "新光ルは", firm: "光ル", out: 1 },
+  { name: "a short name that only begins in kana counts in both scripts", text: "さ光は", firm: "サ光", out: 0 },
+  { name: "a short name that only ends in kana, too", text: "光さは", firm: "光サ", out: 0 },
   { name: "a katakana name ends where the run ends", text: "マルイチゴの", firm: "マルイチ", out: null },
   { name: "a Latin name ends where the run ends", text: "abcdの", firm: "ABC", out: null },
   { name: "a Latin name before kana", text: "ABCの", firm: "abc", out: 0 },
