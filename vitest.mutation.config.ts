@@ -9,5 +9,6 @@ export default defineConfig({
     include: ["scripts/disclose/**/*.test.ts", "scripts/audit/engine-*.test.ts"],
     exclude: ["scripts/disclose/late-answers-vintages.test.ts", "scripts/disclose/disclose.test.ts"],
     isolate: false,
+    testTimeout: 60_000,
   },
 });
