@@ -79,7 +79,9 @@ test("staff read what merging two industries would give", () => {
   );
 });
 
-test("with 90 % response and ordinary answers, at most 0.2 of five industries are withheld per item", () => {
+test("with 90 % response and ordinary answers, at most 0.2 of five industries are withheld per item", {
+  timeout: 60_000,
+}, () => {
   const { withheld, withoutAll } = simulateUsefulness(ORDINARY_SURVEY, defaultPolicy, 2000, 7);
   expect(withheld).toBeLessThanOrEqual(0.2);
   expect(withoutAll).toBe(0);
