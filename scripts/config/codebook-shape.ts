@@ -45,8 +45,12 @@ const noKinds = () => ({
   options: [],
 });
 const noInvestment = () => ({
-  ...{ id: "(investment)", slug: "investment" as const, header: "", label: "" },
-  ...{ options: [], kinds: noKinds() },
+  id: "(investment)",
+  slug: "investment" as const,
+  header: "",
+  label: "",
+  options: [],
+  kinds: noKinds(),
 });
 const noProblems = () => ({ id: "(problems)", slug: "problems" as const, label: "", headers: [], options: [] });
 
