@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import type { SettlementYear } from "../../config/proprietors-records.ts";
 import type { Finding, Reading, TextRow, TextTable } from "../../model.ts";
-import { textBlocks } from "../resas/text-blocks.ts";
+import { textBlocks } from "../text-blocks.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
 import { openSettlements, type SettlementReader } from "./settlement-reader.ts";
 

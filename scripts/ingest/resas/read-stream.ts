@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import type { Finding, Reading } from "../../model.ts";
+import { textBlocks } from "../text-blocks.ts";
 import { finishTable, originOf } from "./finish-table.ts";
 import { type Interpretation, interpretHeader } from "./interpret-header.ts";
 import type { ResasHome, ResasTable } from "./model.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import type { SourceEntry } from "./sources.ts";
-import { textBlocks } from "./text-blocks.ts";
 
 /** A CSV or tab-separated file whose bytes come in chunks. */
 export interface StreamedFile {

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from "node:buffer";
-import type { Finding } from "../../model.ts";
+import type { Finding } from "../model.ts";
 
 /**
  * Whole records of a text file, or the fault that ends the reading. `bytes` (which are overwritten by the next block) are UTF-8 or Shift_JIS, both
