@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { type CommandOptions, EXIT, type ExitCode, runCommand } from "./command.ts";
+import { isAsLastRun, stateOfInputs, stateOfSiteInputs } from "./publish/last-run.ts";
 
 await runCommand(
   `使い方: npm run build -- [--data フォルダー] [--published フォルダー] [--json]
@@ -14,13 +15,22 @@ await runCommand(
   build,
 );
 
-/** The site's process loads Astro and bundles the pages while the data are made; it fills them when the data are in order. */
+/**
+ * The site's process loads Astro and bundles the pages while the data are made; it fills them when the data are in order. Where
+ * neither step would do anything new, none is begun.
+ */
 async function build(options: CommandOptions): Promise<ExitCode> {
-  const args = ["--data", options.data, "--published", options.published, ...(options.json ? ["--json"] : [])];
+  const out = path.resolve("dist");
+  if (!options.json && isUpToDate(options, out)) {
+    console.log(`前回の実行から何も変わっていないので、公表用データもサイト（${out}）もそのままです。`);
+    return EXIT.done;
+  }
+  const folders = ["--data", options.data, "--published", options.published, "--out", out];
+  const args = [...folders, ...(options.json ? ["--json"] : [])];
   const site = fork(path.join(import.meta.dirname, "site.ts"), args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // Room for young objects, so that a build of a few seconds collects half as often.
-    execArgv: ["--min-semi-space-size=32", "--max-semi-space-size=64"],
+    execArgv: [...process.execArgv, "--min-semi-space-size=32", "--max-semi-space-size=64"],
   });
   const ended = once(site, "exit");
   let exit: ExitCode = EXIT.fault;
@@ -39,4 +49,8 @@ async function build(options: CommandOptions): Promise<ExitCode> {
         : status === EXIT.system
           ? EXIT.system
           : EXIT.fault;
+}
+
+function isUpToDate(options: CommandOptions, out: string): boolean {
+  return isAsLastRun(options.published, stateOfInputs(options)) && isAsLastRun(out, stateOfSiteInputs(options));
 }

@@ -1,10 +1,6 @@
-import { enableCompileCache } from "node:module";
 import { type ParsedOptions, parseOptions } from "./command/parse-options.ts";
 import { systemFault } from "./command/system-fault.ts";
 import { recoverFolder } from "./publish/write-folder.ts";
-
-// Node keeps what it has compiled; commands import their stages after this line, so that a run after the first starts in half the time.
-enableCompileCache();
 
 /** Exit codes of every command. Source: inputs.md §4. */
 export const EXIT = { done: 0, fault: 1, usage: 2, refused: 3, approval: 4, audit: 5, revision: 6, system: 7 } as const;

@@ -42,8 +42,9 @@ async function buildDraft(
   if (result.files === null) return { exit, lines };
   const published = path.join(draft, "published");
   writeFolder(published, result.files);
-  const args = ["--data", options.data, "--published", published, "--out", path.join(draft, "site")];
-  const site = spawnSync(process.execPath, [path.join(import.meta.dirname, "site.ts"), ...args], { stdio: "inherit" });
+  const folders = ["--data", options.data, "--published", published, "--out", path.join(draft, "site")];
+  const args = [...process.execArgv, path.join(import.meta.dirname, "site.ts"), ...folders];
+  const site = spawnSync(process.execPath, args, { stdio: "inherit" });
   return { exit: site.status === 0 ? exit : EXIT.fault, lines };
 }
 

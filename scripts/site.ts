@@ -5,7 +5,9 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { settings } from "../src/datasets/store.ts";
+import { startDownloads } from "../src/downloads/integration.ts";
 import { EXIT, type ExitCode } from "./command.ts";
+import { isAsLastRun, recordRun, stateOfSiteInputs } from "./publish/last-run.ts";
 import { recoverFolder } from "./publish/write-folder.ts";
 import { asideOf, isReplaceable, swapIn } from "./site/swap-folder.ts";
 
@@ -53,12 +55,19 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
     return EXIT.usage;
   }
+  const isSecondStep = process.channel !== undefined;
+  if (!isSecondStep && !options.json && isAsLastRun(options.out, stateOfSiteInputs(options))) {
+    console.log(`前回から何も変わっていないので、サイトはそのままです：${options.out}`);
+    return EXIT.done;
+  }
   const aside = asideOf(options.out);
   const inOrder = dataInOrder();
+  const inputs = inOrder.then(() => stateOfSiteInputs(options));
   try {
-    if (process.channel === undefined) recoverFolder(options.published);
+    if (!isSecondStep) recoverFolder(options.published);
     await build(options, aside, inOrder);
     swapIn(aside, options.out);
+    recordRun(options.out, await inputs, stateOfSiteInputs(options));
     say(options, { done: options.out }, `サイトを作りました：${options.out}`);
     return EXIT.done;
   } catch (error) {
@@ -111,13 +120,19 @@ async function dataInOrder(): Promise<boolean> {
  * at once and filled when the data are in order; throws where they are not. `sync` would write types that only editors and
  * `npm run types` read.
  */
-async function build({ data, published, json }: SiteOptions, aside: string, inOrder: Promise<boolean>): Promise<void> {
+async function build(
+  { data, published, out, json }: SiteOptions,
+  aside: string,
+  inOrder: Promise<boolean>,
+): Promise<void> {
   process.env["DATA_DIR"] = data;
   process.env["PUBLISHED_DIR"] = published;
+  process.env["STANDING_SITE"] = out;
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const root = path.join(import.meta.dirname, "..");
   if (!json && process.stderr.isTTY) process.stderr.write("サイトを作っています…\n");
   settings(); // where they are wrong, it says so in our words; Astro would say in English that it found no configuration
+  inOrder.then((are) => are && startDownloads());
   const { build: astro } = await import("astro");
   const waitForData = async () => {
     if (!(await inOrder)) throw new Error("the data are not in order");

@@ -13,7 +13,7 @@ import { runAndReport } from "./run.ts";
 export async function writeData(options: CommandOptions): Promise<ExitCode> {
   const say = (lines: readonly string[]) => options.json || lines.forEach((line) => void console.log(line));
   const inputs = stateOfInputs(options);
-  if (!options.json && isAsLastRun(options, inputs)) {
+  if (!options.json && isAsLastRun(options.published, inputs)) {
     say([AS_BEFORE]);
     return EXIT.done;
   }
@@ -22,7 +22,7 @@ export async function writeData(options: CommandOptions): Promise<ExitCode> {
   if (exit !== EXIT.done || result.files === null || result.truth === null) return exit;
   if (isAudited(last) && sameFiles(result.files, last)) {
     say(["公表用データは前と同じなので、書き換えませんでした。"]);
-    recordRun(options, inputs);
+    recordRun(options.published, inputs, stateOfInputs(options));
     return EXIT.done;
   }
   const audit = auditFiles(result.files, result.truth, last);
@@ -30,7 +30,7 @@ export async function writeData(options: CommandOptions): Promise<ExitCode> {
   if (!audit.passed) return EXIT.audit;
   const files = new Map([...result.files, [AUDIT_RECORD, auditRecord(audit, result.files)]]);
   writeFolder(options.published, files, last);
-  recordRun(options, inputs);
+  recordRun(options.published, inputs, stateOfInputs(options));
   say([`公表用データを書き出しました：${files.size}ファイル`]);
   return EXIT.done;
 }

@@ -15,9 +15,12 @@ export interface Run {
 export function measure(args: readonly string[], limit?: number): Run {
   const folder = mkdtempSync(path.join(tmpdir(), "measure-"));
   const file = path.join(folder, "peak");
-  const preload = pathToFileURL(path.join(import.meta.dirname, "peak.ts")).href;
+  const preload = ["../compile-cache.mjs", "peak.mjs"].flatMap((name) => [
+    "--import",
+    pathToFileURL(path.join(import.meta.dirname, name)).href,
+  ]);
   const start = performance.now();
-  const { status } = spawnSync(process.execPath, ["--import", preload, ...args], {
+  const { status } = spawnSync(process.execPath, [...preload, ...args], {
     env: { ...process.env, BENCH_PEAK: file },
     stdio: "ignore",
     timeout: limit,

@@ -1,9 +1,6 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import path from "node:path";
-
-enableCompileCache();
-const { readDownloads } = await import("../pipeline/region-downloads.ts");
+import { readDownloads } from "../pipeline/region-downloads.ts";
 
 /** Measured by bench.ts: reads the RESAS file whose path is the argument as `npm run data` does, and fails where 釧路市 is not found in it. */
 const file = process.argv[2] ?? "";

@@ -1,9 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import path from "node:path";
-
-enableCompileCache();
-const { readSettlements } = await import("../pipeline/proprietors-files.ts");
+import { readSettlements } from "../pipeline/proprietors-files.ts";
 
 /**
  * Measured by bench.ts: reads and checks the settlements whose path is the first argument as `npm run data` does (bytes → records with findings);

@@ -23,38 +23,50 @@ export interface RunFolders {
  * Node. null where it cannot be told: a folder holds what is no plain file (a link), or a file went away meanwhile.
  */
 export function stateOfInputs({ data, published }: RunFolders): string | null {
-  return hashOf(
-    (hash) =>
-      [path.join(ROOT, "scripts"), path.join(ROOT, "src"), data].every((folder) =>
-        addFolder(hash, folder, published),
-      ) && addFile(hash.update(process.version), path.join(ROOT, "package-lock.json")),
-  );
-}
-
-/** Was the last run over these folders in order, and has nothing changed since? `inputs` = their state now. */
-export function isAsLastRun(folders: RunFolders, inputs: string | null): boolean {
-  const file = recordOf(folders);
-  return existsSync(file) && readFileSync(file, "utf8") === record(folders, inputs);
+  return hashOf((hash) => addProgram(hash) && addFolder(hash, data, published));
 }
 
 /**
- * Keeps, after a run that was in order, what it was made of: hashes only, in node_modules/.cache/data-runs. `inputs` = their state
- * before the run; where somebody saved a file meanwhile, nothing is kept. A cache that cannot be written costs time, not the run.
+ * The same for the built site, which needs neither the input files nor anything else of the data folder but settings.yaml; the
+ * base path may come from the environment.
  */
-export function recordRun(folders: RunFolders, inputs: string | null): void {
-  const state = inputs === stateOfInputs(folders) ? record(folders, inputs) : null;
+export function stateOfSiteInputs({ data, published }: RunFolders): string | null {
+  return hashOf(
+    (hash) =>
+      addProgram(hash.update(process.env["SITE_BASE"] ?? "")) &&
+      addFolder(hash, path.join(ROOT, "public"), null) &&
+      addFile(hash, path.join(ROOT, "astro.config.mjs")) &&
+      addFile(hash, path.join(data, "settings.yaml")) &&
+      addFolder(hash, published, null),
+  );
+}
+
+/** Was the last run that wrote the folder `output` in order, and has nothing changed since? `inputs` = their state now. */
+export function isAsLastRun(output: string, inputs: string | null): boolean {
+  const file = recordOf(output);
+  const last = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return inputs !== null && last.startsWith(inputs) && last === record(output, inputs);
+}
+
+/**
+ * Keeps, after a run that was in order, what its output was made of: hashes only, in node_modules/.cache/last-runs. `inputs` = their
+ * state before the run, `now` after it; where somebody saved a file meanwhile, nothing is kept. A cache that cannot be written costs
+ * time, not the run.
+ */
+export function recordRun(output: string, inputs: string | null, now: string | null): void {
+  const state = inputs === now ? record(output, inputs) : null;
   if (state === null) return;
   try {
     mkdirSync(CACHE, { recursive: true });
-    writeFileSync(recordOf(folders), state);
+    writeFileSync(recordOf(output), state);
   } catch {
     // The next run does the whole work again.
   }
 }
 
-function record({ published }: RunFolders, inputs: string | null): string | null {
-  const state = hashOf((hash) => addFolder(hash, published, null));
-  return inputs === null || state === null ? null : `${inputs} ${state}`;
+function record(output: string, inputs: string | null): string | null {
+  const state = inputs === null ? null : hashOf((hash) => addFolder(hash, output, null));
+  return state === null ? null : `${inputs} ${state}`;
 }
 
 /** The hash of what `add` adds; null where it says false or meets an error of the system's. */
@@ -67,8 +79,17 @@ function hashOf(add: (hash: Hash) => boolean): string | null {
   }
 }
 
-function recordOf({ data, published }: RunFolders): string {
-  return path.join(CACHE, createHash("sha256").update(`${data}\n${published}`).digest("hex"));
+function recordOf(output: string): string {
+  return path.join(CACHE, createHash("sha256").update(output).digest("hex"));
+}
+
+/** The program with its packages, and Node. */
+function addProgram(hash: Hash): boolean {
+  return (
+    addFolder(hash, path.join(ROOT, "scripts"), null) &&
+    addFolder(hash, path.join(ROOT, "src"), null) &&
+    addFile(hash.update(process.version), path.join(ROOT, "package-lock.json"))
+  );
 }
 
 /** Adds names and contents of a folder's files, in an order that is the same everywhere; false where one is no plain file. */
@@ -103,4 +124,4 @@ function addFile(hash: Hash, file: string): true {
 
 const PIECE = Buffer.alloc(1 << 18);
 const ROOT = path.join(import.meta.dirname, "../..");
-const CACHE = path.join(ROOT, "node_modules/.cache/data-runs");
+const CACHE = path.join(ROOT, "node_modules/.cache/last-runs");
