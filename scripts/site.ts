@@ -5,7 +5,6 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { settings } from "../src/datasets/store.ts";
-import { startDownloads } from "../src/downloads/integration.ts";
 import { EXIT, type ExitCode } from "./command.ts";
 import { isAsLastRun, recordRun, stateOfSiteInputs } from "./publish/last-run.ts";
 import { recoverFolder } from "./publish/write-folder.ts";
@@ -132,7 +131,6 @@ async function build(
   const root = path.join(import.meta.dirname, "..");
   if (!json && process.stderr.isTTY) process.stderr.write("サイトを作っています…\n");
   settings(); // where they are wrong, it says so in our words; Astro would say in English that it found no configuration
-  inOrder.then((are) => are && startDownloads());
   const { build: astro } = await import("astro");
   const waitForData = async () => {
     if (!(await inOrder)) throw new Error("the data are not in order");

@@ -57,15 +57,8 @@ export function siteFiles(): AstroIntegration {
   };
 }
 
-/** Starts making the downloads (once); the returned function writes them into the built site. A build that fails first does not wait for them. */
-export function startDownloads(): (folder: string) => Promise<void> {
-  started ??= onSecondThread();
-  return started;
-}
-
-let started: ((folder: string) => Promise<void>) | undefined;
-
-function onSecondThread(): (folder: string) => Promise<void> {
+/** Starts making the downloads; the returned function writes them into the built site. A build that fails first does not wait for them. */
+function startDownloads(): (folder: string) => Promise<void> {
   const worker = new Worker(new URL("./data-worker.ts", import.meta.url));
   const written = once(worker, "message");
   written.catch(() => undefined);
