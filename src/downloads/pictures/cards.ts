@@ -11,12 +11,15 @@ import { periodName } from "../../format/period.ts";
 import { sentenceText } from "../../format/sentence/sentence.ts";
 import type { SiteFile } from "../files.ts";
 import { SAMPLE_LABEL } from "../sample-label.ts";
-import { picture } from "./picture.ts";
+import { pictures } from "./picture.ts";
 
 /** The pictures that links to the site show where they are shared: one for each report, and the newest one's for all other pages. */
 export async function cardFiles(css: string): Promise<readonly SiteFile[]> {
   const { rounds } = roundRegister();
-  const images = await Promise.all(rounds.map(({ period }) => picture(roundCard(period, css), 1)));
+  const images = await pictures(
+    rounds.map(({ period }) => roundCard(period, css)),
+    1,
+  );
   const newest = images.at(-1);
   return [
     ...rounds.map(({ period }, at) => ({ path: cardPath(period), content: images[at] ?? "" })),

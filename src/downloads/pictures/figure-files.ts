@@ -6,7 +6,7 @@ import { csvOf } from "../csv.ts";
 import type { SiteFile } from "../files.ts";
 import { downloadTable } from "../table.ts";
 import type { Drawing } from "./drawing.ts";
-import { picture } from "./picture.ts";
+import { pictures } from "./picture.ts";
 import { proprietorDrawings } from "./proprietor-drawings.ts";
 import { regionDrawings } from "./region-drawings.ts";
 
@@ -25,7 +25,10 @@ export async function figureFiles(css: string): Promise<readonly SiteFile[]> {
     figure.drawing === null ? [] : [{ path: `/figures/${figure.id}`, svg: figureFile(figure, figure.drawing, css) }],
   );
   const drawings = [...survey, ...proprietorDrawings(css), ...regionDrawings(css)];
-  const images = await Promise.all(drawings.map(({ svg }) => picture(svg, PNG_ZOOM)));
+  const images = await pictures(
+    drawings.map(({ svg }) => svg),
+    PNG_ZOOM,
+  );
   return [
     ...tables,
     ...drawings.map(({ path, svg }) => ({ path: `${path}.svg`, content: svg })),
