@@ -54,25 +54,32 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     );
     return EXIT.usage;
   }
-  const isSecondStep = process.channel !== undefined;
-  if (!isSecondStep && !options.json && isAsLastRun(options.out, stateOfSiteInputs(options))) {
-    console.log(`前回から何も変わっていないので、サイトはそのままです：${options.out}`);
-    return EXIT.done;
-  }
+  if (process.channel === undefined && isUpToDate(options)) return asBefore(options);
   const aside = asideOf(options.out);
-  const inOrder = dataInOrder();
-  const inputs = inOrder.then(() => stateOfSiteInputs(options));
+  const turn = turnOf(options);
+  const inputs = turn.then(() => stateOfSiteInputs(options));
   try {
-    if (!isSecondStep) recoverFolder(options.published);
-    await build(options, aside, inOrder);
+    if (process.channel === undefined) recoverFolder(options.published);
+    await build(options, aside, turn);
     swapIn(aside, options.out);
     recordRun(options.out, await inputs, stateOfSiteInputs(options));
     say(options, { done: options.out }, `サイトを作りました：${options.out}`);
     return EXIT.done;
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    return (await inOrder) ? fault(options, error) : EXIT.done;
+    const why = await turn;
+    return why === "build" ? fault(options, error) : why === "as before" ? asBefore(options) : EXIT.done;
   }
+}
+
+/** With --json everything is done anew, as `data` does. */
+function isUpToDate({ json, out, ...folders }: SiteOptions): boolean {
+  return !json && isAsLastRun(out, stateOfSiteInputs(folders));
+}
+
+function asBefore({ out }: SiteOptions): ExitCode {
+  console.log(`前回から何も変わっていないので、サイトはそのままです：${out}`);
+  return EXIT.done;
 }
 
 function optionsOf(args: readonly string[]): SiteOptions | "help" | null {
@@ -101,28 +108,32 @@ function optionsOf(args: readonly string[]): SiteOptions | "help" | null {
   }
 }
 
-/** As the second step of `build` (scripts/build.ts): will hear whether the data are in order. Else they are taken as they stand. */
-async function dataInOrder(): Promise<boolean> {
-  if (process.channel === undefined) return true;
+/**
+ * What a run that has begun comes to. As the second step of `build` (scripts/build.ts) it will hear whether the data are in order,
+ * and they may be as they were; alone it takes them as they stand.
+ */
+async function turnOf(options: SiteOptions): Promise<"build" | "as before" | "stop"> {
+  if (process.channel === undefined) return "build";
   const heard = await Promise.race([once(process, "message"), once(process, "disconnect")]);
   if (process.connected) process.disconnect();
-  return (
+  const [message] =
     z
       .tuple([z.object({ build: z.boolean() })])
       .rest(z.unknown())
-      .safeParse(heard).data?.[0].build === true
-  );
+      .safeParse(heard).data ?? [];
+  if (message?.build !== true) return "stop";
+  return isUpToDate(options) ? "as before" : "build";
 }
 
 /**
  * Astro alone, into a folder aside. It is imported late: a wrong option should not cost its loading. The pages are bundled
- * at once and filled when the data are in order; throws where they are not. `sync` would write types that only editors and
+ * at once and filled when it is time; throws where it is not. `sync` would write types that only editors and
  * `npm run types` read.
  */
 async function build(
   { data, published, out, json }: SiteOptions,
   aside: string,
-  inOrder: Promise<boolean>,
+  turn: ReturnType<typeof turnOf>,
 ): Promise<void> {
   process.env["DATA_DIR"] = data;
   process.env["PUBLISHED_DIR"] = published;
@@ -133,7 +144,7 @@ async function build(
   settings(); // where they are wrong, it says so in our words; Astro would say in English that it found no configuration
   const { build: astro } = await import("astro");
   const waitForData = async () => {
-    if (!(await inOrder)) throw new Error("the data are not in order");
+    if ((await turn) !== "build") throw new Error("there is nothing to build");
   };
   const plugins = [{ name: "wait-for-data", buildApp: { order: "post", handler: waitForData } }] as const;
   const options = { devOutput: false, sync: false };

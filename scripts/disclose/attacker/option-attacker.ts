@@ -41,13 +41,14 @@ export function attackOptions(
   }
   if (isHeld) return breaches;
   if (n > truth.selections.length) throw new Error("more answers are printed than were given");
-  const observers = [
-    null,
-    ...new Map(truth.selections.map((selection) => [JSON.stringify(selection), selection])).values(),
-  ];
+  const places = truth.selections.map((selection) =>
+    selection.map((id) => (published.options.has(id) ? id : truth.other)),
+  );
+  const all = everybody(n, published, places);
+  const observers = [null, ...new Map(places.map((own) => [JSON.stringify(own), own])).values()];
   for (const own of observers) {
     const by = own === null ? "outsider" : "respondent";
-    const others = othersOf(published, truth, own);
+    const others = own === null ? all : without(all, own);
     if (others.n === 0) continue;
     for (const about of knownToAll(others)) breaches.push({ by, about, what: "all other answers are known" });
     for (const about of knownSmall(others, truth.kind, minimum.count))
@@ -70,27 +71,43 @@ interface Others {
   }[];
 }
 
-function othersOf(published: PublishedOptions, truth: TrueOptions, own: readonly string[] | null): Others {
-  const placeOf = (id: string) => (published.options.has(id) ? id : truth.other);
-  const places = truth.selections.map((selection) => selection.map(placeOf));
-  const mine = (own ?? []).map(placeOf);
-  const [myFirst] = mine;
-  const hasFirst = ([first]: readonly string[]) => first !== undefined;
+/** What all answers come to; `places` = the printed options that each respondent chose, his first choice first. */
+function everybody(n: number, { options }: PublishedOptions, places: readonly (readonly string[])[]): Others {
   return {
-    n: (published.n ?? 0) - (own === null ? 0 : 1),
-    ranking: places.filter(hasFirst).length - (hasFirst(mine) ? 1 : 0),
-    options: [...published.options].map(([id, { count, first }]) => {
-      const chosen = mine.includes(id) ? 1 : 0;
-      const put = myFirst === id ? 1 : 0;
+    n,
+    ranking: places.filter(hasFirst).length,
+    options: [...options].map(([id, { count, first }]) => ({
+      id,
+      count,
+      trueCount: places.filter((place) => place.includes(id)).length,
+      first,
+      trueFirst: places.filter(([one]) => one === id).length,
+    })),
+  };
+}
+
+/** The same for who takes his own choices out. */
+function without({ n, ranking, options }: Others, own: readonly string[]): Others {
+  const less = (figure: number, isMine: boolean) => figure - (isMine ? 1 : 0);
+  return {
+    n: n - 1,
+    ranking: less(ranking, hasFirst(own)),
+    options: options.map(({ id, count, trueCount, first, trueFirst }) => {
+      const isChosen = own.includes(id);
+      const isFirst = own[0] === id;
       return {
         id,
-        count: count === null ? null : count - chosen,
-        trueCount: places.filter((place) => place.includes(id)).length - chosen,
-        first: first == null ? first : first - put,
-        trueFirst: places.filter(([one]) => one === id).length - put,
+        count: count === null ? null : less(count, isChosen),
+        trueCount: less(trueCount, isChosen),
+        first: first == null ? first : less(first, isFirst),
+        trueFirst: less(trueFirst, isFirst),
       };
     }),
   };
+}
+
+function hasFirst([first]: readonly string[]): boolean {
+  return first !== undefined;
 }
 
 /** Options that all others are known to have chosen (or put first). */

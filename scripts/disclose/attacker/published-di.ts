@@ -27,33 +27,34 @@ export interface PublishedDi {
 /** Published files by path → what they tell. Throws where a file is missing or breaks the contract. */
 export function readPublishedDi(files: ReadonlyMap<string, string>): PublishedDi {
   const definitions = definitionsSchema.parse(jsonOf(files, "di-survey/definitions.json"));
+  const datasetOf = readerOf(files);
   return {
     definitions,
     rounds: roundRegisterSchema.parse(jsonOf(files, "di-survey/rounds.json")),
-    balance: (item, period) => balanceOf(files, definitions, item, period),
-    figures: (item, period) => figuresOf(files, definitions, item, period),
-    options: (dataset, period) => optionsOf(datasetOf(files, dataset), period),
+    balance: (item, period) => balanceOf(datasetOf, definitions, item, period),
+    figures: (item, period) => figuresOf(datasetOf, definitions, item, period),
+    options: (dataset, period) => optionsOf(datasetOf(dataset), period),
     datasets: catalogueSchema
       .parse(jsonOf(files, "catalogue.json"))
       .datasets.filter(({ id }) => id.startsWith("di-survey/"))
-      .map(({ id }) => datasetOf(files, id)),
+      .map(({ id }) => datasetOf(id)),
   };
 }
 
 function balanceOf(
-  files: ReadonlyMap<string, string>,
+  datasetOf: ReaderOfDatasets,
   definitions: Definitions,
   item: string,
   period: string,
 ): PublishedBalance {
   const definition = definitions.items.find(({ id }) => id === item);
   if (definition === undefined) throw new Error(`item is not published: ${item}`);
-  const series = datasetOf(files, definition.balance);
+  const series = datasetOf(definition.balance);
   if (series.shape !== "timeSeries") throw new Error(`not a time series: ${series.id}`);
   const nets = series.observations
     .filter((cell) => cell.period === period)
     .map((cell): [string, number | null] => [cell.series, countOf(cell.value, cell.n)]);
-  const shares = datasetOf(files, definition.shares);
+  const shares = datasetOf(definition.shares);
   if (shares.shape !== "breakdown") throw new Error(`not a breakdown: ${shares.id}`);
   const [best] = definition.answers;
   const good = shares.observations.find((cell) => cell.period === period && cell.category === best?.id);
@@ -68,13 +69,13 @@ function balanceOf(
 }
 
 function figuresOf(
-  files: ReadonlyMap<string, string>,
+  datasetOf: ReaderOfDatasets,
   definitions: Definitions,
   item: string,
   period: string,
 ): ReadonlyMap<string, PrintedBalance | null> {
   const definition = definitions.items.find(({ id }) => id === item);
-  const series = definition === undefined ? null : datasetOf(files, definition.balance);
+  const series = definition === undefined ? null : datasetOf(definition.balance);
   if (series?.shape !== "timeSeries") return new Map();
   return new Map(
     series.observations
@@ -120,8 +121,16 @@ function countOf(value: number | null, n: number | undefined): number | null {
   return Math.round((value * n) / 100) + 0;
 }
 
-function datasetOf(files: ReadonlyMap<string, string>, id: string): Dataset {
-  return datasetSchema.parse(jsonOf(files, `${id}.json`));
+type ReaderOfDatasets = (id: string) => Dataset;
+
+/** Each dataset is read once: every period asks for it. */
+function readerOf(files: ReadonlyMap<string, string>): ReaderOfDatasets {
+  const read = new Map<string, Dataset>();
+  return (id) => {
+    const dataset = read.get(id) ?? datasetSchema.parse(jsonOf(files, `${id}.json`));
+    read.set(id, dataset);
+    return dataset;
+  };
 }
 
 function jsonOf(files: ReadonlyMap<string, string>, path: string): unknown {
