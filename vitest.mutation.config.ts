@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    globalSetup: "scripts/fixtures/temp-folder.ts",
     include: ["scripts/disclose/**/*.test.ts", "scripts/audit/engine-*.test.ts"],
     exclude: ["scripts/disclose/late-answers-vintages.test.ts", "scripts/disclose/disclose.test.ts"],
     isolate: false,

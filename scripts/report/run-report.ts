@@ -85,12 +85,14 @@ function approvalAdvice(unapproved: readonly Difference[]): readonly string[] {
   ];
 }
 
-/** 読み込み 40社・決算 500人・エラー 2件・確認 1件・注意 3件 */
-function closingLine({ findings, preparation, year }: RunReport): string {
+/** 読み込み 40社・決算 500人・エラー 2件・確認 1件・注意 3件・承認が必要な変更 4個 */
+function closingLine({ findings, preparation, year, unapproved }: RunReport): string {
   const { errors, reviews, notices } = counts(findings);
   const answered = preparation?.industries.reduce((sum, industry) => sum + industry.answered, 0);
   const persons = year === null ? "" : `決算 ${year.persons}人・`;
-  return `\n${answered === undefined ? "" : `読み込み ${answered}社・`}${persons}エラー ${errors}件・確認 ${reviews}件・注意 ${notices}件`;
+  const read = `${answered === undefined ? "" : `読み込み ${answered}社・`}${persons}`;
+  const changes = unapproved.length === 0 ? "" : `・承認が必要な変更 ${unapproved.length}個`;
+  return `\n${read}エラー ${errors}件・確認 ${reviews}件・注意 ${notices}件${changes}`;
 }
 
 function counts(findings: readonly Finding[]) {
