@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,14 +20,13 @@ const base = "/keizai/";
 const folder = mkdtempSync(path.join(tmpdir(), "moved-"));
 const data = path.join(folder, "data");
 const out = path.join(folder, "site");
-let build: { status: number | null; stderr: string };
+let build: ReturnType<typeof site>;
 
 beforeAll(() => {
   cpSync("data/published", path.join(data, "published"), { recursive: true });
   const file = readFileSync("data/settings.yaml", "utf8");
   writeFileSync(path.join(data, "settings.yaml"), file.replace(/^( +base:).*$/m, `$1 ${base}`));
-  const args = ["scripts/site.ts", "--data", data, "--out", out];
-  build = spawnSync(process.execPath, args, { encoding: "utf8", env: withoutAddresses() });
+  build = site();
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +50,29 @@ test("under another base path a browser finds nothing wrong", async () => {
   await Promise.all([browser.close(), served.close()]);
   expect(summarise(defects)).toEqual([]);
 });
+
+test("where nothing has changed, a second build leaves it as it is", () => {
+  const page = path.join(out, "index.html");
+  const before = statSync(page);
+  const { status, stdout } = site();
+  expect({ status, isLeft: stdout.includes("そのまま") }).toEqual({ status: 0, isLeft: true });
+  expect(statSync(page).ino).toBe(before.ino);
+});
+
+test("a page that somebody changed by hand is built anew, and downloads keep their dates", () => {
+  const page = path.join(out, "index.html");
+  const download = path.join(out, "feed.xml");
+  const [text, { mtimeMs }] = [readFileSync(page, "utf8"), statSync(download)];
+  writeFileSync(page, `${text} `);
+  expect(site().status).toBe(0);
+  expect(readFileSync(page, "utf8")).toBe(text);
+  expect(statSync(download).mtimeMs).toBe(mtimeMs);
+});
+
+function site() {
+  const args = ["scripts/site.ts", "--data", data, "--out", out];
+  return spawnSync(process.execPath, args, { encoding: "utf8", env: withoutAddresses() });
+}
 
 /** The folders that the caller may have set must not be found instead. */
 function withoutAddresses(): NodeJS.ProcessEnv {
