@@ -51,7 +51,8 @@ export function readDiRound(table: TextTable, context: DiContext): Reading<Round
       file: table.file,
       sheet: table.sheet,
       problem: `${quarterId(context.quarter)}の回答が1社もありません。`,
-      remedy: "回答を入力して保存したファイルか確かめてください。",
+      remedy:
+        "回答を入力して保存したファイルか確かめてください。まだ集めている間は、このフォルダーを data の外に移しておくと、ほかの期だけで実行できます。",
     });
   const refused = findings.some((item) => item.code.startsWith("E-"));
   const position = new Map([...context.panel.keys()].map((id, index) => [id, index]));

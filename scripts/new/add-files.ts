@@ -4,7 +4,7 @@ import path from "node:path";
 /** Writes files under a folder; what is there already is left as it is, whoever was faster. Other faults of the disk are thrown. */
 export function addFiles(
   root: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): readonly { readonly file: string; readonly written: boolean }[] {
   return [...files].map(([file, content]) => {
     const place = path.join(root, ...file.split("/"));
@@ -13,7 +13,7 @@ export function addFiles(
   });
 }
 
-function isNew(place: string, content: string): boolean {
+function isNew(place: string, content: string | Uint8Array): boolean {
   try {
     writeFileSync(place, content, { flag: "wx" });
     return true;

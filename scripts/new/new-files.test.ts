@@ -10,13 +10,13 @@ import { readRegion } from "../pipeline/region.ts";
 import { readTable } from "../read/table.ts";
 import { addFiles } from "./add-files.ts";
 import { newFiles } from "./new-files.ts";
+import { regionFiles } from "./region-files.ts";
 
 const settings = {
   area: { prefecture: "01", city: "01206" },
   chamber: { name: "a", city: "釧路市", department: "a", address: "a", telephone: "a", url: "http://a.jp" },
 };
-const made = newFiles(["region", "2026"]);
-const files = "files" in made ? made.files : new Map<string, string>();
+const files = regionFiles("2026");
 const root = mkdtempSync(path.join(tmpdir(), "new-"));
 const first = addFiles(root, files);
 
@@ -63,10 +63,13 @@ const wrong = [
   { name: "no such kind", words: ["regoin", "2026"], says: "「regoin」という種類はありません" },
   { name: "no year", words: ["region"], says: "西暦4桁" },
   { name: "an era year", words: ["region", "R8"], says: "西暦4桁" },
+  { name: "no quarter", words: ["di-survey"], says: "2026-Q4 の形" },
+  { name: "another way to write a quarter", words: ["di-survey", "2026Q4"], says: "2026-Q4 の形" },
+  { name: "a quarter before anybody was asked", words: ["di-survey", "1990-Q1"], says: "回答する事業所がありません" },
   { name: "too much", words: ["region", "2026", "2027"], says: "指定が多すぎます" },
 ];
 
-test.each(wrong)("refused with what to type: $name", ({ words, says }) => {
-  const result = newFiles(words);
+test.each(wrong)("refused with what to type: $name", async ({ words, says }) => {
+  const result = await newFiles(words, "data");
   expect("error" in result && result.error).toContain(says);
 });

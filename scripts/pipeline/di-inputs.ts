@@ -75,6 +75,14 @@ export async function readDiInputs(
   return { value: refused ? null : { panel, calendar, rounds }, findings };
 }
 
+/** The panel alone, for the forms of a new round. */
+export async function readFirms(
+  root: string,
+  { classification }: Configuration,
+): Promise<Reading<readonly PanelFirm[]>> {
+  return readPart(listSourceFiles(root, SOURCE).files, "panel", (table) => readPanel(table, classification));
+}
+
 async function readPart<T>(
   files: readonly SourceFile[],
   stem: string,

@@ -10,7 +10,7 @@ export interface ExpectedNames {
 }
 
 export const ROUND_NAMES: ExpectedNames = {
-  known: /^(?:responses\.[a-z]+|supplement\.yaml|report\.md|approvals\.yaml)$/i,
+  known: /^(?:responses\.[a-z]+|supplement\.yaml|report\.md|approvals\.yaml|調査票\.html)$/i,
   remedy: "ここで使うファイルの名前は responses.xlsx（または .csv）・supplement.yaml・report.md・approvals.yaml です。",
   folders: null,
 };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
+import { escapeHtml } from "../text/escape-html.ts";
 
 /** A local server for one built site that marks every page as a draft and reloads it when told so. */
 export interface DraftServer {
@@ -70,15 +71,11 @@ function answer(response: ServerResponse, file: string, band: readonly string[])
 }
 
 function withBand(html: string, band: readonly string[]): string {
-  const text = ["下書き（公開前の確認用です）", ...band].map(escapeText).join("<br>");
+  const text = ["下書き（公開前の確認用です）", ...band].map(escapeHtml).join("<br>");
   return html.replace(
     /<body([^>]*)>/,
     (tag) => `${tag}<div role="status"><mark>${text}</mark></div><script src="/__draft/reload.js"></script>`,
   );
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function listen(server: Server, port: number): Promise<number> {

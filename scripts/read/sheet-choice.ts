@@ -1,5 +1,6 @@
 import type { Finding, Reading } from "../model.ts";
 import { fold } from "../text/fold.ts";
+import { GUIDE_SHEET, LIST_SHEET } from "../text/own-sheets.ts";
 import { quote } from "../text/quote.ts";
 import type { WorkbookSheet } from "./sheet-cells.ts";
 
@@ -17,9 +18,12 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], file: string): Rea
   const [table, second] = tables.length > 0 ? tables : visible;
   if (!table) return { value: null, findings: [noSheet(file, hidden)] };
   if (second) return { value: null, findings: [severalSheets(file, tables.length > 0 ? tables : visible)] };
-  const aside = [...visible, ...hidden].filter((sheet) => sheet !== table);
+  const aside = [...visible, ...hidden].filter((sheet) => sheet !== table && !OWN.has(sheet.name));
   return { value: table, findings: aside.map((sheet) => passedOver(file, sheet)) };
 }
+
+/** What stands in the workbook that this program makes is no news. */
+const OWN: ReadonlySet<string> = new Set([GUIDE_SHEET, LIST_SHEET]);
 
 const ASIDE =
   /説明|記入|記載|注意|使い方|手引|マニュアル|要領|リスト|選択肢|コード表|凡例|メモ|はじめに|概要|readme|list/i;
