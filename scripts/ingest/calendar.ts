@@ -1,6 +1,7 @@
 import type { CalendarEntry, Finding, Reading, TextTable } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import { matchHeader } from "../text/header.ts";
+import { headerKey } from "../text/header-key.ts";
 import { quote } from "../text/quote.ts";
 import type { CalendarPeriods } from "./calendar-periods.ts";
 import { farYear } from "./calendar-year.ts";
@@ -89,6 +90,11 @@ export function readCalendar(table: TextTable, periods: CalendarPeriods): Readin
   }
   const refused = findings.some((item) => item.code.startsWith("E-"));
   return { value: refused ? null : [...entries.values()].sort((a, b) => a.period - b.period), findings };
+}
+
+/** A date cell of a workbook, which is a fault elsewhere: in the columns of dates it says what it shows. */
+export function isDateInPlace({ code, header = "" }: Finding): boolean {
+  return code === "E-CODE-53" && DATES.some((column) => headerKey(column.header) === headerKey(header));
 }
 
 /** `2026-10-30`, `2026/10/30`, `2026年10月30日` → ISO; a day that does not exist → null. */

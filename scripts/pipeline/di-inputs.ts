@@ -4,7 +4,6 @@ import { parseQuarterId, type Quarter } from "../../src/datasets/period.ts";
 import { type Approvals, approvalsSchema } from "../config/approvals.ts";
 import type { Supplement } from "../config/codebook.ts";
 import { supplementSchemaBeside } from "../config/supplement-beside.ts";
-import { readCalendar } from "../ingest/calendar.ts";
 import { ROUNDS } from "../ingest/calendar-periods.ts";
 import { readDiRound } from "../ingest/di-survey.ts";
 import { readPanel } from "../ingest/panel.ts";
@@ -12,6 +11,7 @@ import type { CalendarEntry, Finding, PanelFirm, Reading, Round, SourceFile, Tex
 import { chooseTableFile } from "../read/choose.ts";
 import { listSourceFiles } from "../read/source.ts";
 import { readTable } from "../read/table.ts";
+import { readCalendarFile } from "./calendar-file.ts";
 import { readCommentary } from "./commentary.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
 import { withoutFollowUps } from "./follow-ups.ts";
@@ -49,11 +49,8 @@ export async function readDiInputs(
   if (folders === null) return { value: null, findings };
   const top = listSourceFiles(root, SOURCE);
   findings.push(...top.findings);
-  const panel = keep(await readPart(top.files, "panel", (table) => readPanel(table, configuration.classification)));
-  const hasCalendar = top.files.some((file) => /\/calendar\.[a-z]+$/i.test(file.path));
-  const calendar = hasCalendar
-    ? keep(await readPart(top.files, "calendar", (table) => readCalendar(table, ROUNDS)))
-    : [];
+  const panel = keep(await readPanelFile(top.files, configuration));
+  const calendar = keep(await readCalendarFile(top.files, SOURCE, ROUNDS));
   findings.push(...strangers(root, SOURCE, SURVEY_NAMES, findings));
   const supplementSchema = supplementSchemaBeside(configuration.codebook);
   const rounds: RoundInput[] = [];
@@ -76,19 +73,15 @@ export async function readDiInputs(
 }
 
 /** The panel alone, for the forms of a new round. */
-export async function readFirms(
-  root: string,
-  { classification }: Configuration,
-): Promise<Reading<readonly PanelFirm[]>> {
-  return readPart(listSourceFiles(root, SOURCE).files, "panel", (table) => readPanel(table, classification));
+export async function readFirms(root: string, configuration: Configuration): Promise<Reading<readonly PanelFirm[]>> {
+  return readPanelFile(listSourceFiles(root, SOURCE).files, configuration);
 }
 
-async function readPart<T>(
+function readPanelFile(
   files: readonly SourceFile[],
-  stem: string,
-  parse: (table: TextTable) => Reading<T>,
-): Promise<Reading<T>> {
-  return readChosen(chooseTableFile(files, stem, SOURCE), parse);
+  { classification }: Configuration,
+): Promise<Reading<readonly PanelFirm[]>> {
+  return readChosen(chooseTableFile(files, "panel", SOURCE), (table) => readPanel(table, classification));
 }
 
 async function readChosen<T>(

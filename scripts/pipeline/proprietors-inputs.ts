@@ -4,13 +4,13 @@ import { type Approvals, approvalsSchema } from "../config/approvals.ts";
 import type { Classification } from "../config/classification.ts";
 import { type ProprietorsCodebook, proprietorsCodebookSchema } from "../config/proprietors.ts";
 import type { PriceIndex, SentimentYear, SettlementYear } from "../config/proprietors-records.ts";
-import { readCalendar } from "../ingest/calendar.ts";
 import { TAX_YEARS } from "../ingest/calendar-periods.ts";
 import { readPrices } from "../ingest/proprietors/read-prices.ts";
 import { readSentiment } from "../ingest/proprietors/read-sentiment.ts";
 import type { CalendarEntry, Finding, Reading, SourceFile } from "../model.ts";
 import { chooseTableFile } from "../read/choose.ts";
 import { listSourceFiles } from "../read/source.ts";
+import { readCalendarFile } from "./calendar-file.ts";
 import { readCommentary } from "./commentary.ts";
 import { readOptionalYaml } from "./configuration.ts";
 import { readSettlements, readThrough } from "./proprietors-files.ts";
@@ -75,11 +75,7 @@ export async function readProprietorInputs(
   const prices = hasPrices
     ? keep(await chosen(top.files, "cpi", SOURCE, (file) => readThrough(file, (table) => readPrices(table, codebook))))
     : null;
-  const hasCalendar = top.files.some((file) => /\/calendar\.[a-z]+$/i.test(file.path));
-  const dates = await (hasCalendar
-    ? chosen(top.files, "calendar", SOURCE, (file) => readThrough(file, (table) => readCalendar(table, TAX_YEARS)))
-    : { value: [], findings: [] });
-  const calendar = keep(dates);
+  const calendar = keep(await readCalendarFile(top.files, SOURCE, TAX_YEARS));
   const years: ProprietorYear[] = [];
   progress(`${folders.length}年分の決算を読んでいます`);
   const readings = await Promise.all(

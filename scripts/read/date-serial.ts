@@ -1,4 +1,4 @@
-/** Excel's number of a day → the day as text, 46143 → 2026-05-01; a time without a day → 13:30. Only for messages: dates are never read. */
+/** Excel's number of a day → the day as text, 46143 → 2026-05-01; a time without a day → 13:30. Periods are never read from dates; a calendar's dates are. */
 export function serialText(serial: number, date1904: boolean): string {
   const day = Math.floor(serial) + (date1904 ? DAYS_TO_1904 : 0);
   const minutes = Math.floor((serial - Math.floor(serial)) * 1440 + ROUNDING);
