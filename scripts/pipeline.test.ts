@@ -161,6 +161,11 @@ const folders = [
     says: "[E-FILE-32] codebooks/di-survey.yaml: 設定ファイルがありません。",
   },
   {
+    name: "settings under the name that Notepad gave them",
+    change: (data: string) => renameSync(path.join(data, "settings.yaml"), path.join(data, "settings.yaml.txt")),
+    says: "「settings.yaml.txt」の名前を「settings.yaml」に直してください",
+  },
+  {
     name: "a tab in the settings",
     change: (data: string) => edit(data, "settings.yaml", (text) => text.replace("  name: ", "\tname: ")),
     says: "[E-FILE-30] settings.yaml 5行: 字下げにタブが使われています。",

@@ -8,8 +8,10 @@ import { yamlFault } from "./yaml-fault.ts";
  * The text of one YAML file, checked by a schema.
  * Null with findings (file, line, key, what to write) where the YAML or a value is wrong; all wrong values at once.
  */
-export function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): Reading<z.output<S>> {
+export function parseYaml<S extends z.ZodType>(file: string, written: string, schema: S): Reading<z.output<S>> {
   const lines = new LineCounter();
+  // To YAML a lone CR is no line end: all behind a comment would be lost.
+  const text = written.replace(/\r\n?/g, "\n");
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fault = yamlFault(document, text, lines);
   if (fault !== null) return { value: null, findings: [{ code: "E-FILE-30", file, ...fault }] };

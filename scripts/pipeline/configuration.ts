@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { z } from "zod";
 import { type Settings, settingsSchema } from "../../src/datasets/settings.ts";
 import { type Classification, classificationSchema } from "../config/classification.ts";
@@ -47,11 +49,19 @@ export function readYaml<S extends z.ZodType>(root: string, file: string, schema
             code: "E-FILE-32",
             file,
             problem: "設定ファイルがありません。",
-            remedy: "配布された見本から、このファイルを元の場所に戻してください。",
+            remedy: misnamed(root, file) ?? "配布された見本から、このファイルを元の場所に戻してください。",
           },
         ],
       }
     : reading;
+}
+
+/** What Notepad and habits make of the name: settings.yaml.txt, settings.yml. */
+function misnamed(root: string, file: string): string | null {
+  const [found] = [`${file}.txt`, file.replace(/\.yaml$/, ".yml")].filter((name) => existsSync(path.join(root, name)));
+  if (found === undefined) return null;
+  const [from, to] = [found, file].map((name) => path.basename(name));
+  return `「${from}」の名前を「${to}」に直してください（名前の終わりが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」に印を付けます）。`;
 }
 
 /** A YAML file that may be absent: null without findings. */
