@@ -34,12 +34,17 @@ export function cellContent(raw: RawCell, value: CellValue, detail: Cell | undef
   if (raw.type === "d") return { kind: "date", value: raw.value };
   if (raw.type === "b") return { kind: "boolean", value: value === true ? "TRUE" : "FALSE" };
   if (raw.type === "n") {
-    return numberContent(Number(raw.value), value instanceof Date, date1904, detail?.style?.numFmt ?? null);
+    return numberContent(numberOf(raw.value), value instanceof Date, date1904, detail?.style?.numFmt ?? null);
   }
   const text = raw.type === "inlineStr" ? raw.value : value;
   if (typeof text !== "string") return { kind: "broken", value: "" };
   const hidden = text.trim() !== "" && hidesText(detail?.style?.numFmt ?? null);
   return { kind: hidden ? "masked" : "text", value: text.replace(/\r\n?/g, "\n") };
+}
+
+/** The number as XML writes it, else NaN: 0x3 and Infinity are none. */
+function numberOf(text: string): number {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }
 
 function numberContent(number: number, isDate: boolean, date1904: boolean, format: string | null): CellContent {

@@ -23,9 +23,10 @@ export function parseCsv(text: string, file: string, sha256: string): Reading<Te
   const rows = data
     .map((cells, index) => ({ number: index + 1, cells: cells.map(unwrap) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const titled = hasTitle(rows);
   const separator = otherSeparator(rows);
-  if (separator) return refuse(wrongSeparator(file, separator));
-  const findings = hasTitle(rows) ? [] : lengthFaults(rows, file, lines.endsWith("\n"));
+  if (separator && !(titled && IN_TITLES.has(separator))) return refuse(wrongSeparator(file, separator));
+  const findings = titled ? [] : lengthFaults(rows, file, lines.endsWith("\n"));
   const width = rows[0]?.cells.length ?? 0;
   const shifted = findings.some(({ code }) => code === "E-ROW-21");
   return { value: { file, sha256, rows: squareRows(shifted ? rows.map((row) => cutTo(row, width)) : rows) }, findings };
@@ -38,6 +39,9 @@ const SEPARATORS = new Map([
   ["、", "読点（、）"],
   ["|", "縦棒（|）"],
 ]);
+
+/** A title above the table may hold these without separating anything: 「令和8年 4～6月期 景気動向調査」. */
+const IN_TITLES: ReadonlySet<string> = new Set([" ", "、"]);
 
 /** The separator that stands at least twice in a header row of a single cell; null where the commas do their work. */
 function otherSeparator([header]: readonly TextRow[]): string | null {

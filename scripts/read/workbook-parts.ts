@@ -36,19 +36,26 @@ export function workbookParts(files: readonly ZipFile[], file: string): Reading<
       ({ id }) =>
         id === (sheet.get("r:id") ?? sheet.get("id") ?? [...sheet].find(([name]) => name.endsWith(":id"))?.[1]),
     );
-    const xml = target?.worksheet ? textOf(parts, target.path) : null;
+    const worksheet = target?.type.endsWith("/worksheet") ?? true;
+    const xml = target && worksheet ? textOf(parts, target.path) : null;
     return {
       name: sheet.get("name") ?? "",
       visible: (sheet.get("state") ?? "visible") === "visible",
-      worksheet: target?.worksheet ?? true,
+      worksheet,
       xml,
     };
   });
   const broken = sheets.some(
     ({ worksheet, xml }) => worksheet && !(xml !== null && /<\/(?:[\w.-]+:)?worksheet>\s*$/.test(xml)),
   );
-  return broken || sheets.length === 0 ? refuse({ file, ...BROKEN }) : { value: sheets, findings: [] };
+  const strings = targets.find(({ type }) => type.endsWith("/sharedStrings"));
+  const lost =
+    sheets.some(({ xml }) => xml !== null && FROM_TABLE.test(xml)) && !files.some(({ name }) => name === strings?.path);
+  return broken || lost || sheets.length === 0 ? refuse({ file, ...BROKEN }) : { value: sheets, findings: [] };
 }
+
+/** A cell whose text stands in the table of strings (a part of its own; its name must be the one that the workbook says, letter by letter). */
+const FROM_TABLE = /<(?:[\w.-]+:)?c\s[^>]*\bt=["']s["']/;
 
 /** A workbook whose parts do not fit together. */
 export const BROKEN: Pick<Finding, "code" | "problem" | "remedy"> = {
@@ -125,7 +132,7 @@ function relations(parts: ReadonlyMap<string, ZipFile>, path: string) {
     const target = tag.get("Target") ?? "";
     return {
       id: tag.get("Id"),
-      worksheet: tag.get("Type")?.endsWith("/worksheet") ?? false,
+      type: tag.get("Type") ?? "",
       path: resolve(folder, target),
     };
   });

@@ -253,7 +253,7 @@ test.each([
   ],
   ["a missing sheet", { "xl/worksheets/sheet1.xml": null }, "E-FILE-06"],
   ["a missing relation", { "xl/_rels/workbook.xml.rels": null }, "E-FILE-06"],
-  ["missing strings", { "xl/sharedStrings.xml": null }, "E-CODE-55"],
+  ["missing strings", { "xl/sharedStrings.xml": null }, "E-FILE-06"],
   ["no workbook", { "xl/workbook.xml": null, "_rels/.rels": null }, "E-FILE-15"],
   ["a binary workbook", { "xl/workbook.bin": "", "xl/workbook.xml": null }, "E-FILE-15"],
 ])("%s is refused", async (_, files, code) => {

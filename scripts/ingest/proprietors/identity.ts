@@ -1,8 +1,8 @@
 import type { Finding, Place } from "../../model.ts";
-import { fold } from "../../text/fold.ts";
 import { quote } from "../../text/quote.ts";
 import { finding } from "../cell.ts";
 import { industryList, industryReader } from "../industry.ts";
+import { isTotalWord } from "../total-row.ts";
 import { isHeaderAgain, readMember } from "./member-number.ts";
 import type { ProprietorsContext } from "./proprietors-context.ts";
 import { parseTaxYear } from "./tax-year.ts";
@@ -33,10 +33,10 @@ export function identityReader(
 ): (cells: IdentityCells) => Identity | null {
   const readYear = remembered(parseTaxYear);
   const readIndustry = remembered(industryReader(classification));
-  const isTotalWord = remembered(isTotal);
+  const isTotalCell = remembered(isTotal);
 
   return (cells) => {
-    if (isTotal(cells.member) || isTotalWord(cells.year) || isTotalWord(cells.industry)) {
+    if (isTotal(cells.member) || isTotalCell(cells.year) || isTotalCell(cells.industry)) {
       report(
         finding(
           "E-ROW-02",
@@ -126,12 +126,10 @@ export function identityReader(
   };
 }
 
-const TOTAL = /^(?:合計|小計|総計|総合計|計|平均|業種計|\d+[人名件]計|total|sum)$/i;
-
 /** What ends with a digit, the usual case, is no word. */
 function isTotal(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return !(last >= 48 && last <= 57) && TOTAL.test(fold(text).replaceAll(" ", ""));
+  return !(last >= 48 && last <= 57) && isTotalWord(text);
 }
 
 const MOST_REMEMBERED = 10_000;
