@@ -1,5 +1,4 @@
 import { type CommandOptions, EXIT, type ExitCode } from "./command.ts";
-import { auditFiles, auditLines } from "./pipeline/audit.ts";
 import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
 import { isAsLastRun, recordRun, stateOfInputs } from "./publish/last-run.ts";
 import { readFolder } from "./publish/read-folder.ts";
@@ -25,6 +24,7 @@ export async function writeData(options: CommandOptions): Promise<ExitCode> {
     recordRun(options.published, inputs, stateOfInputs(options));
     return EXIT.done;
   }
+  const { auditFiles, auditLines } = await import("./pipeline/audit.ts");
   const audit = auditFiles(result.files, result.truth, last);
   say(auditLines(audit));
   if (!audit.passed) return EXIT.audit;
