@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { timeSeriesSchema } from "../src/datasets/contract.ts";
 import { buildData, firmsOf } from "./fixtures/small-city/build.ts";
 import { runPipeline } from "./pipeline.ts";
+import { writeFolder } from "./publish/write-folder.ts";
 import { findingLines } from "./report/finding-text.ts";
 
 const ANSWERS = "di-survey/2026-Q2/responses.csv";
@@ -281,7 +282,6 @@ test("非該当 and blanks leave the denominator of their item alone", async () 
 test("a published number does not change unannounced", async () => {
   const data = city();
   const published = path.join(data, "published");
-  const { writeFolder } = await import("./publish/write-folder.ts");
   writeFolder(published, (await run(data)).files ?? new Map());
   edit(data, ANSWERS, cell("M001", "業況", "悪化"));
   const changed = await run(data);
@@ -299,6 +299,20 @@ test("a published number does not change unannounced", async () => {
   expect(approved.files?.get("di-survey/business-conditions-balance-by-industry.json")).toContain(
     '{"period":"2026-Q2","series":"manufacturing","value":-16.7,"status":"revised","n":6',
   );
+});
+
+test("a new quarter adds numbers and changes none that is published", async () => {
+  const quarters = [
+    ["2025-Q4", firmsOf("M", "製造業", [2, 3, 3])],
+    ["2026-Q1", firmsOf("M", "製造業", [3, 3, 2])],
+    ["2026-Q2", firmsOf("M", "製造業", [4, 2, 2])],
+  ] as const;
+  const earlier = buildData(new Map(quarters.slice(0, 2)));
+  const published = path.join(earlier, "published");
+  writeFolder(published, (await run(earlier)).files ?? new Map());
+  const { comparison } = await runPipeline({ data: buildData(new Map(quarters)), published, progress: () => {} });
+  expect(comparison?.unapproved).toEqual([]);
+  expect(new Set(comparison?.changes.map(({ kind, period }) => `${kind} ${period}`))).toEqual(new Set(["new 2026-Q2"]));
 });
 
 test("the pipeline writes nothing by itself", async () => {
