@@ -79,6 +79,7 @@ const refused = [
   { name: "fiscal year for a calendar year", line: "漁獲高,2023年度,いわし,1,t,,", code: "E-PERIOD-42", says: "年度" },
   { name: "other unit", line: "漁獲高,2023,いわし,1,kg,,", code: "E-NUM-41", says: "単位の欄に「t」" },
   { name: "no number", line: "漁獲高,2023,いわし,約1,t,,", code: "E-NUM-42", says: "数字だけ" },
+  { name: "a mark in place of the number", line: "漁獲高,2023,いわし,…,t,,", code: "E-NUM-42", says: "記号の欄に" },
   { name: "value and secret mark", line: "漁獲高,2023,いわし,1,t,x,", code: "E-NUM-43", says: "消して" },
   { name: "more decimals than the series has", line: "漁獲高,2023,いわし,1.5,t,,", code: "E-NUM-44", says: "decimals" },
 ];
@@ -89,6 +90,15 @@ test.each(refused)("a row is refused: $name", ({ line, code, says }) => {
   expect(findings).toMatchObject([{ code, row: 2, file: "regional/indicators/a.csv" }]);
   expect(findings[0]?.remedy).toContain(says);
 });
+
+const blanks = [
+  { column: "系列", line: ",2023,いわし,1,t,,", problem: "系列が空欄です。" },
+  { column: "年", line: "漁獲高,,いわし,1,t,,", problem: "年が空欄です。" },
+  { column: "単位", line: "漁獲高,2023,いわし,1,,,", problem: "「漁獲高」の単位は「t」ですが、空欄です。" },
+];
+
+test.each(blanks)("a blank is called one: $column", ({ line, problem }) =>
+  expect(ingest(line).findings[0]?.problem).toBe(problem));
 
 test("a slip in a series' name is met with the near name", () =>
   expect(ingest("会貝数,2023,総数,1,事業所,,").findings[0]?.problem).toBe(

@@ -1,7 +1,7 @@
 import type { Finding } from "../model.ts";
 
 /**
- * The findings on a table's content without those that only follow from a fault of its file: a cell that is broken is not also a wrong answer,
+ * The findings on the content of tables without those that only follow from a fault of their file: a cell that is broken is not also a wrong answer,
  * a row that is shifted or no record is not looked into, cells beside merged ones are blank because of that. One fault, one message.
  */
 export function withoutFollowUps(file: readonly Finding[], content: readonly Finding[]): readonly Finding[] {
@@ -10,7 +10,8 @@ export function withoutFollowUps(file: readonly Finding[], content: readonly Fin
 }
 
 function follows(finding: Finding, fault: Finding): boolean {
-  if (fault.code === NO_RECORDS) return finding.code === "E-ROW-01";
+  if (fault.file !== finding.file) return false;
+  if (fault.code === NO_RECORDS) return finding.code === "E-ROW-01" || finding.code === "E-ROW-41";
   if (fault.code === MERGED) return followsMerged(finding, fault);
   if (fault.row === undefined || fault.row !== finding.row) return false;
   return WHOLE_ROW.has(fault.code) || (fault.column !== undefined && fault.column === finding.column);

@@ -6,6 +6,7 @@ import { indicatorDatasets, indicatorKeyFigures } from "../publish/indicators.ts
 import { listSourceFiles } from "../read/source.ts";
 import { readTable } from "../read/table.ts";
 import { readOptionalYaml } from "./configuration.ts";
+import { withoutFollowUps } from "./follow-ups.ts";
 
 const FOLDER = "regional/indicators";
 const CODEBOOK = "codebooks/indicators.yaml";
@@ -45,7 +46,7 @@ export async function readIndicatorDatasets(
     if (table.value !== null) tables.push(table.value);
   }
   const records = ingestIndicators(tables, codebook.value);
-  findings.push(...records.findings);
+  findings.push(...withoutFollowUps(findings, records.findings));
   const refused = records.value === null || findings.some((one) => one.code.startsWith("E-"));
   if (refused || records.value === null) return { value: null, findings };
   const datasets = indicatorDatasets(records.value, codebook.value);

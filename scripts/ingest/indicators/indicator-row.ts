@@ -77,7 +77,9 @@ function unknownName(row: TextRow, cells: CellReader, key: string, what: string,
   return finding(
     "E-CODE-41",
     cells.place(row, key),
-    `${quote(text)}という${what}は登録されていません。${near === null ? "" : `もしかして：「${near}」`}`,
+    fold(text) === ""
+      ? `${what}が空欄です。`
+      : `${quote(text)}という${what}は登録されていません。${near === null ? "" : `もしかして：「${near}」`}`,
     `${list.map(({ label }) => `「${label}」`).join("")}のどれかを入力するか、新しい${what}を data/codebooks/indicators.yaml に加えてください。`,
   );
 }
@@ -101,7 +103,7 @@ function readYear(row: TextRow, cells: CellReader, series: IndicatorSeries): Rea
       finding(
         "E-PERIOD-41",
         cells.place(row, "year"),
-        `${quote(text)}は年として読めません。`,
+        fold(text) === "" ? "年が空欄です。" : `${quote(text)}は年として読めません。`,
         `${example} のように入力してください。`,
       ),
     );
@@ -124,7 +126,7 @@ function unitFaults(row: TextRow, cells: CellReader, series: IndicatorSeries): F
     finding(
       "E-NUM-41",
       cells.place(row, "unit"),
-      `「${series.label}」の単位は「${series.unit}」ですが、${quote(text)}とあります。`,
+      `「${series.label}」の単位は「${series.unit}」ですが、${fold(text) === "" ? "空欄です" : `${quote(text)}とあります`}。`,
       `値を${series.unit}の数字に直し、単位の欄に「${series.unit}」と入力してください。`,
     ),
   ];
@@ -154,7 +156,9 @@ function readAmount(
         "E-NUM-42",
         cells.place(row, "value"),
         `${quote(text)}は数値として読めません。`,
-        "単位や記号を付けず、数字だけを入力してください。",
+        MARKS.has(fold(text).toLowerCase())
+          ? "値の欄は空欄にし、この記号は記号の欄に入力してください。"
+          : "単位や記号を付けず、数字だけを入力してください。",
       ),
     );
   const withheld = status === "suppressed" || status === "missing";
