@@ -315,6 +315,39 @@ test("a new quarter adds numbers and changes none that is published", async () =
   expect(new Set(comparison?.changes.map(({ kind, period }) => `${kind} ${period}`))).toEqual(new Set(["new 2026-Q2"]));
 });
 
+test("an item that is new in the codebook leaves older files as they are", async () => {
+  const data = buildData(
+    new Map([
+      ["2026-Q1", firmsOf("M", "製造業", [3, 3, 2])],
+      ["2026-Q2", firmsOf("M", "製造業", [4, 2, 2])],
+    ]),
+  );
+  const item =
+    "id: loans\n    slug: loans\n    header: 借入\n    label: 借入\n    answers: condition\n    horizon: current";
+  edit(data, "codebooks/di-survey.yaml", (text) =>
+    text.replace(
+      "\n\nweather:",
+      `\n  - ${item}\n    since: 2026-Q2\n    wording: { up: 改善, down: 悪化 }\n\nweather:`,
+    ),
+  );
+  edit(data, ANSWERS, (text) =>
+    text
+      .trimEnd()
+      .split("\r\n")
+      .map((line, row) => `${line},${row === 0 ? "借入" : row < 5 ? "好転" : "悪化"}`)
+      .join("\r\n"),
+  );
+  const { findings, files } = await run(data);
+  expect(findings).toEqual([]);
+  const { observations } = timeSeriesSchema.parse(
+    JSON.parse(files?.get("di-survey/loans-balance-by-industry.json") ?? ""),
+  );
+  expect(observations.filter(({ series }) => series === "all")).toMatchObject([
+    { period: "2026-Q1", status: "missing", value: null },
+    { period: "2026-Q2", status: "normal", value: 0, n: 8 },
+  ]);
+});
+
 test("the pipeline writes nothing by itself", async () => {
   const data = city();
   const before = readdirSync(data, { recursive: true });

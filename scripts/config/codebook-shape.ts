@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseQuarterId } from "../../src/datasets/period.ts";
 
 /** An id of a codebook. */
 export const id = z
@@ -19,6 +20,13 @@ const answerSet = z.tuple([
   z.strictObject({ id, label, aliases }),
 ]);
 
+const quarter = z.string().transform((text, context) => {
+  const parsed = parseQuarterId(text);
+  if (parsed !== null) return parsed;
+  context.addIssue({ code: "custom", message: "調査期は 2026-Q2 のように書いてください。" });
+  return z.NEVER;
+});
+
 const itemSchema = z.strictObject({
   id,
   slug,
@@ -28,6 +36,8 @@ const itemSchema = z.strictObject({
   answers: z.string(),
   horizon: z.enum(["current", "outlook"]),
   outlookOf: id.optional(),
+  /** The first quarter in which it was asked, where that is not the first of all: older files have no such column. */
+  since: quarter.optional(),
   wording,
   notes: z.array(z.string()).default([]),
 });

@@ -1,4 +1,5 @@
-import type { DiCodebook, Supplement } from "../config/codebook.ts";
+import type { Supplement } from "../config/codebook.ts";
+import type { DiContext } from "./di-context.ts";
 
 /** A column that a round's table should have: key for look-ups, header as in the codebook. */
 export interface DiColumn {
@@ -9,10 +10,10 @@ export interface DiColumn {
 }
 
 /**
- * The columns of one round's answers, from the codebook and the quarter's supplement.
+ * The columns of one round's answers, from the codebook and the quarter's supplement. Items that were not yet asked may lack theirs.
  * A column that carries published numbers is required: were it optional, its loss would silently read as 「no answers」.
  */
-export function diColumns(codebook: DiCodebook, supplement: Supplement | null): readonly DiColumn[] {
+export function diColumns({ quarter, codebook, supplement }: DiContext): readonly DiColumn[] {
   const { columns, investment, problems } = codebook;
   return [
     { key: "period", header: columns.period, required: true },
@@ -23,7 +24,7 @@ export function diColumns(codebook: DiCodebook, supplement: Supplement | null): 
       key: itemKey(item.id),
       header: item.header,
       aliases: item.aliases,
-      required: true,
+      required: item.since === undefined || item.since <= quarter,
     })),
     ...(investment.options.length > 0 ? [{ key: "investment", header: investment.header, required: true }] : []),
     ...investment.kinds.options.map((kind) => ({

@@ -15,7 +15,7 @@ import { mergeSwaps } from "./di-swaps.ts";
  * Null where any row is refused; every fault of the table is found at once. Source: inputs.md §2–4.
  */
 export function readDiRound(table: TextTable, context: DiContext): Reading<Round> {
-  const header = matchHeader(table, diColumns(context.codebook, context.supplement));
+  const header = matchHeader(table, diColumns(context));
   if (header.value === null) return { value: null, findings: header.findings };
   const findings: Finding[] = [...header.findings];
   const cells = cellReader(table, header.value);

@@ -1,10 +1,11 @@
 import type { Finding } from "../model.ts";
 import type { DiFacts } from "./facts.ts";
 
-/** An item that nobody answered while the others were answered: most likely a column that was lost on the way. */
+/** An item, asked by then, that nobody answered while the others were answered: most likely a column that was lost on the way. */
 export function emptyItem({ rounds, codebook }: DiFacts): readonly Finding[] {
   return rounds.flatMap((round) =>
     codebook.items
+      .filter(({ since }) => since === undefined || since <= round.quarter)
       .filter((item) => round.respondents.every((respondent) => respondent.answers.get(item.id) === "blank"))
       .map(
         (item) =>
