@@ -13,6 +13,7 @@ export interface RoundForm {
   readonly quarter: Quarter;
   readonly settings: Settings;
   readonly classification: Classification;
+  /** With the items that are asked in that quarter. */
   readonly codebook: DiCodebook;
   /** Supplementary questions, where `supplement.yaml` stands in the round's folder already. */
   readonly supplement: Supplement | null;
@@ -33,8 +34,10 @@ export async function readRoundForm(root: string, quarter: Quarter): Promise<Rea
   const firms = panel.value.filter(
     ({ from, to }) => (from === null || from <= quarter) && (to === null || quarter <= to),
   );
+  const items = codebook.items.filter(({ since }) => since === undefined || since <= quarter);
+  const asked = { ...codebook, items };
   return {
-    value: { quarter, settings, classification, codebook, supplement: supplement.value, firms },
+    value: { quarter, settings, classification, codebook: asked, supplement: supplement.value, firms },
     findings: all,
   };
 }
