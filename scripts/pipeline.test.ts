@@ -293,6 +293,14 @@ test("a published number does not change unannounced", async () => {
     path.join(data, "revisions.yaml"),
     `- date: 2026-11-22\n  kind: 訂正\n  reason: 入力の誤り\n  who: 見本\n  changes:\n${lines.map((line) => `    - ${JSON.stringify(line)}\n`).join("")}`,
   );
+  edit(data, "revisions.yaml", (text) => text.replace("入力の誤り", "見本M001の入力の誤り"));
+  const naming = await run(data);
+  expect(naming.files).toBe(null);
+  expect(naming.findings.map(({ code, file, header }) => `${code} ${file} ${header}`)).toEqual([
+    "E-SEC-01 revisions.yaml 1番目.reason",
+    "E-SEC-07 revisions.yaml 1番目.reason",
+  ]);
+  edit(data, "revisions.yaml", (text) => text.replace("見本M001の", ""));
   const approved = await run(data);
   expect(approved.comparison?.unapproved).toEqual([]);
   expect(approved.files?.get("revisions.jsonl")).toContain('"kind":"訂正"');

@@ -2,6 +2,7 @@ import type { Finding } from "./model.ts";
 import type { Truth } from "./pipeline/audit.ts";
 import { truthOf } from "./pipeline/audit-truth.ts";
 import { readConfiguration } from "./pipeline/configuration.ts";
+import { everyRespondent } from "./pipeline/every-respondent.ts";
 import { describePreparation, type Preparation } from "./pipeline/preparation.ts";
 import { describeYear, type YearPreparation } from "./pipeline/proprietors-preparation.ts";
 import { type Comparison, compareWithPublished } from "./pipeline/published.ts";
@@ -44,7 +45,7 @@ export async function runPipeline({ data, published, progress }: PipelineOptions
   if (releases.value === null) return refused(disclosed);
   progress("公表用のデータを作っています");
   const datasets = datasetsOf(sources.value, releases.value, configuration.value);
-  const comparison = compareWithPublished(data, past, datasets, configuration.value);
+  const comparison = compareWithPublished(data, past, datasets, configuration.value, everyRespondent(sources.value));
   const findings = [...disclosed, ...comparison.findings];
   const blocked = findings.some(({ code }) => !code.startsWith("W-"));
   return {

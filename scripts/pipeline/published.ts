@@ -1,9 +1,11 @@
 import type { Dataset, Revision } from "../../src/datasets/contract.ts";
-import { revisionsSchema } from "../config/revisions.ts";
+import { type ApprovedRevisions, revisionsSchema } from "../config/revisions.ts";
+import type { Respondents } from "../disclose/free-text.ts";
 import type { Finding } from "../model.ts";
 import { type Change, compareDatasets, markRevised, revisedAddresses } from "../publish/revisions.ts";
 import { applyApprovedRevisions } from "../publish/revisions-approved.ts";
 import { serialise } from "../publish/serialise.ts";
+import { respondentsInCommentary } from "./commentary.ts";
 import { type Configuration, readOptionalYaml } from "./configuration.ts";
 import { ARCHIVE, type Published } from "./published-files.ts";
 
@@ -18,12 +20,13 @@ export interface Comparison {
   readonly findings: readonly Finding[];
 }
 
-/** Compares cell by cell; approved changes are added to the log, and their cells marked as revised. Source: disclosure.md §5. */
+/** Compares cell by cell; approved changes are added to the log, and their cells marked as revised; their reasons are published and may name no respondent. Source: disclosure.md §5. */
 export function compareWithPublished(
   data: string,
   published: Published,
   fresh: readonly Dataset[],
   { codebook }: Configuration,
+  respondents: Respondents,
 ): Comparison {
   const approved = readOptionalYaml(data, "revisions.yaml", revisionsSchema);
   const changes = compareDatasets(published.datasets, fresh);
@@ -39,7 +42,7 @@ export function compareWithPublished(
     unapproved: applied.unapproved,
     log: applied.log,
     archive: new Map([...replaced(published, applied.log.slice(published.log.length)), ...published.archive]),
-    findings: [...approved.findings, ...applied.findings],
+    findings: [...approved.findings, ...namedInReasons(approved.value ?? [], respondents), ...applied.findings],
   };
 }
 
@@ -51,4 +54,14 @@ function replaced({ datasets }: Published, revisions: readonly Revision[]): read
       .filter(({ id }) => ids.has(id))
       .map((dataset) => [`${ARCHIVE}${date}/${dataset.id}.json`, serialise(dataset)] as const);
   });
+}
+
+function namedInReasons(approved: ApprovedRevisions, respondents: Respondents): readonly Finding[] {
+  const file = "revisions.yaml";
+  return approved.flatMap(({ reason }, index) =>
+    respondentsInCommentary({ file, text: reason }, respondents).map(({ row: _, ...finding }) => ({
+      ...finding,
+      header: `${index + 1}番目.reason`,
+    })),
+  );
 }
