@@ -3,7 +3,7 @@ import { foldText } from "./free-text-patterns.ts";
 /**
  * Where a text names one of the firms (characters from 0), null if it names none. Compared in NFKC without spaces, legal forms, trade words
  * (…商店), case and the difference of hiragana and katakana. To keep false hits rare: names of one character are ignored;
- * a short kana name counts only in its own script; a name ends where a run of katakana or Latin letters ends; and where
+ * a short kana name counts only in its own script; a name ends where a run of katakana or Latin letters ends, or at a space or mark; and where
  * a trade word leaves a place or a trade (釧路商店), the whole name is looked for. Source: disclosure.md §2, free text.
  */
 export function findName(text: string, names: readonly string[]): number | null {
@@ -12,8 +12,9 @@ export function findName(text: string, names: readonly string[]): number | null 
     .map((character, index) => ({ character, index }))
     .filter(({ character }) => !SEPARATOR.test(character));
   const plain = kept.map(({ character }) => character).join("");
+  const isApart = (at: number) => (kept[at]?.index ?? 0) - (kept[at - 1]?.index ?? -1) > 1;
   const places = formsOf(names).flatMap((form) => {
-    const found = positionOf(form, plain);
+    const found = positionOf(form, plain, isApart);
     return found === null ? [] : [folded.positions[kept[found]?.index ?? 0] ?? 0];
   });
   return places.length === 0 ? null : Math.min(...places);
@@ -49,13 +50,13 @@ function searchedForms(name: string): readonly string[] {
   return forms.filter((form) => [...form].length >= 2 && !GENERAL.has(form));
 }
 
-function positionOf(form: string, plain: string): number | null {
+/** `isApart`: did a space or a mark stand before this character? There, every word ends. */
+function positionOf(form: string, plain: string, isApart: (at: number) => boolean): number | null {
   const isShortKana = form.length <= 3 && /^[ぁ-ゖァ-ヺー]+$/u.test(form);
   const [haystack, needle] = isShortKana ? [plain, form] : [hiragana(plain), hiragana(form)];
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
-    const end = at + needle.length;
-    if (isBoundary(plain[at - 1], plain[at], isShortKana) && isBoundary(plain[end - 1], plain[end], isShortKana))
-      return at;
+    const ends = [at, at + needle.length];
+    if (ends.every((end) => isApart(end) || isBoundary(plain[end - 1], plain[end], isShortKana))) return at;
   }
   return null;
 }
