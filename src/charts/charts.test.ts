@@ -90,6 +90,35 @@ test("a withheld share leaves no bar that would tell it", () => {
   expect(draw("stacked-bar", hidden, { ...options, width: "wide" })).not.toMatch(/69\.4|27\.8/);
 });
 
+test("every share of a stacked bar has its number, above the bar where the segment is too narrow", () => {
+  const values = [2.5, 90, 7.5];
+  const ids = shares.categories.map(({ id }) => id);
+  const narrow = {
+    ...shares,
+    observations: shares.observations.map((cell) => ({ ...cell, value: values[ids.indexOf(cell.category)] ?? null })),
+  };
+  const numbers = [
+    ...draw("stacked-bar", narrow, { ...options, width: "narrow" }).matchAll(/y="([\d.]+)">(2\.5|90\.0|7\.5)</g),
+  ];
+  const rows = Map.groupBy(numbers, ([, , text]) => text);
+  expect([...rows.values()].map(({ length }) => length)).toEqual([2, 2, 2].map(() => numbers.length / 3));
+  const [first, inside] = ["2.5", "90.0"].map((text) => Number(rows.get(text)?.[0]?.[1]));
+  expect(first).toBeLessThan(inside ?? 0);
+});
+
+test("an answer that no shown period has is left out of the key", () => {
+  const first = shares.categories[0]?.id;
+  const unused = {
+    ...shares,
+    observations: shares.observations.map((cell) =>
+      cell.category === first ? { ...cell, value: null, status: "missing" as const } : cell,
+    ),
+  };
+  expect(draw("stacked-bar", unused, { ...options, width: "narrow" })).not.toContain(
+    `>${shares.categories[0]?.label}</text>`,
+  );
+});
+
 test("shares of multiple answers are refused as a stacked bar", () => {
   const many = {
     ...shares,

@@ -32,7 +32,8 @@ export function drawLine(dataset: TimeSeries, options: ChartOptions): string {
   const top = 30;
   const bottom = top + (options.width === "narrow" ? 160 : 220);
   const domain =
-    options.domain ?? valueDomain([...publishedValues(series), ...outlook.points.map(({ value }) => value)]);
+    options.domain ??
+    valueDomain([...publishedValues(series), ...outlook.points.map(({ value }) => value)], options.span);
   const axis = valueAxis(domain, bottom, top, options.minus);
   const right = pixels[options.width] - endLabelRoom(labels, marked);
   const x = timeScale(periods, axis.room, right, outlook.ahead);

@@ -19,6 +19,8 @@ export interface ChartOptions {
   readonly outlook?: TimeSeries | undefined;
   /** Lowest and highest value of the axis, where several figures share one scale; see `commonDomain`. */
   readonly domain?: readonly [number, number] | undefined;
+  /** line, small-multiples: what the axis spans at least, so that values near zero do not fill it. */
+  readonly span?: number | undefined;
   /** n under which a number carries `*`. */
   readonly smallNumber?: number | undefined;
   /** ranking, bar: how many rows at most. */

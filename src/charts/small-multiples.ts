@@ -24,7 +24,7 @@ export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): 
   const series = allSeries(dataset, options).flatMap((id) => drawnSeries(dataset, { ...options, series: [id] }));
   const total = series.find(({ category }) => category.id === totalId);
   const columns = options.width === "narrow" ? 2 : 3;
-  const domain = options.domain ?? valueDomain(publishedValues(series));
+  const domain = options.domain ?? valueDomain(publishedValues(series), options.span);
   const { room } = valueAxis(domain, plotHeight, 0, options.minus, false);
   const panel = (pixels[options.width] - room + gap) / columns - gap;
   const heads = series.map((one) => wrapText(headOf(dataset, one, options), panel));
@@ -34,7 +34,10 @@ export function drawSmallMultiples(dataset: TimeSeries, options: ChartOptions): 
   const periods = series[0]?.points.map(({ period }) => period) ?? [];
   const x = timeScale(periods, 0, panel);
   const step = stepOf(series[0]?.points.map(({ position }) => position) ?? []);
-  const context = total ? svg`<path class="context" d="${seriesPath(total.points, step, x, axis.scale)}"/>` : null;
+  const context =
+    total && publishedValues([total]).length > 1
+      ? svg`<path class="context" d="${seriesPath(total.points, step, x, axis.scale)}"/>`
+      : null;
   const panels = series.map((one, index) => {
     const column = index % columns;
     const place = `translate(${coordinate(axis.room + column * (panel + gap))} ${Math.floor(index / columns) * (panelHeight + 12)})`;

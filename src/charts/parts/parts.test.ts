@@ -67,6 +67,14 @@ test.each([
 });
 
 test.each([
+  { name: "values near zero", values: [0, 2.7], span: 20, out: [-10, 10] },
+  { name: "a value beyond half of it", values: [14], span: 20, out: [-10, 15] },
+  { name: "values that fill it", values: [-24.3, 0], span: 20, out: [-25, 0] },
+])("an axis of a least length: $name", ({ values, span, out }) => {
+  expect(valueDomain(values, span)).toEqual(out);
+});
+
+test.each([
   { text: "仕入単価の上昇", width: 60, out: ["仕入単価", "の上昇"] },
   { text: "売上、利益", width: 30, out: ["売上、", "利益"] },
   { text: "R7 10-12", width: 50, out: ["R7", "10-12"] },

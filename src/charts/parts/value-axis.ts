@@ -7,9 +7,10 @@ import { textWidth } from "./text.ts";
 const densities = [4, 3, 2] as const;
 const mostTicks = 6;
 
-/** Round ends of an axis around the values, always with zero inside: the same rule for every figure. */
-export function valueDomain(values: readonly number[]): readonly [number, number] {
-  const [low = 0, high = 0] = extent([0, ...values]);
+/** Round ends of an axis around the values, always with zero inside: the same rule for every figure. `span` = its least length, as far as the values do not fill it centred on zero. */
+export function valueDomain(values: readonly number[], span = 0): readonly [number, number] {
+  const [least = 0, most = 0] = extent([0, ...values]);
+  const [low, high] = most - least < span ? [Math.min(least, -span / 2), Math.max(most, span / 2)] : [least, most];
   const domains = densities.map((count) => {
     const [from = -10, to = 10] = scaleLinear(low === high ? [-10, 10] : [low, high], [0, 1])
       .nice(count)

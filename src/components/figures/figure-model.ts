@@ -52,6 +52,9 @@ export interface FigureContext {
 /** Quarters that a report shows: of a table (the full series stands in the downloads) and of a line. */
 export const reportLengths = { table: 8, line: 20 } as const;
 
+/** Points that the axis of a DI spans at least: a firm or two more or less shall not fill it. */
+export const leastPoints = 20;
+
 /** Periods of a dataset up to the report's, at most `length` of them, in order of time. */
 export function periodsUpTo(periods: readonly PeriodId[], last: PeriodId, length: number): readonly PeriodId[] {
   return periods.filter((period) => period <= last).slice(-length);

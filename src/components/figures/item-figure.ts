@@ -7,7 +7,14 @@ import type { Minus } from "../../format/number.ts";
 import { headline } from "../../format/sentence/headline.ts";
 import { shareTable } from "../tables/breakdown-table.ts";
 import { seriesTable } from "../tables/series-table.ts";
-import { type FigureChart, type FigureContext, type FigureModel, periodsUpTo, reportLengths } from "./figure-model.ts";
+import {
+  type FigureChart,
+  type FigureContext,
+  type FigureModel,
+  leastPoints,
+  periodsUpTo,
+  reportLengths,
+} from "./figure-model.ts";
 import { oneFirmPoints, respondentCount, scopeOf } from "./respondents.ts";
 import { hasValues, withoutValues } from "./unpublished.ts";
 
@@ -31,7 +38,7 @@ export function itemFigure(
   const outlook = ahead && datasetOf(ahead.balance, "timeSeries");
   const periods = periodsUpTo(balance.periods, period, lengths.line);
   const recent = periodsUpTo(balance.periods, period, lengths.table);
-  const line = { minus, smallNumber, periods, width: "narrow" } as const;
+  const line = { minus, smallNumber, periods, span: leastPoints, width: "narrow" } as const;
   const industries = balance.series.map((each) => each.id).filter((each) => each !== TOTAL_ID);
   const n = respondentCount(balance, period);
   const figure: FigureModel = {
@@ -43,7 +50,7 @@ export function itemFigure(
     drawing: {
       kind: "line",
       dataset: balance,
-      options: { minus, smallNumber, periods, series: [TOTAL_ID], outlook, idPrefix: id },
+      options: { minus, smallNumber, periods, span: leastPoints, series: [TOTAL_ID], outlook, idPrefix: id },
     },
     charts: [
       {

@@ -1,7 +1,7 @@
 import { draw } from "../../charts/index.ts";
 import { type Category, type TimeSeries, TOTAL_ID } from "../../datasets/contract.ts";
 import { datasetOf, definitions } from "../../datasets/store.ts";
-import { type FigureChart, type FigureContext, periodsUpTo, reportLengths } from "./figure-model.ts";
+import { type FigureChart, type FigureContext, leastPoints, periodsUpTo, reportLengths } from "./figure-model.ts";
 
 /** The items of 景気天気図 for one trade beside all trades: is it me or everybody? */
 export function tradeCharts(
@@ -25,6 +25,7 @@ export function tradeCharts(
             minus,
             smallNumber,
             periods,
+            span: leastPoints,
             series: [TOTAL_ID, trade.id],
           }),
       };

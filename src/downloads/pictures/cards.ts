@@ -1,7 +1,7 @@
 import { card } from "../../charts/card.ts";
 import { draw } from "../../charts/index.ts";
 import { contextOf } from "../../components/figures/context.ts";
-import { periodsUpTo, reportLengths } from "../../components/figures/figure-model.ts";
+import { leastPoints, periodsUpTo, reportLengths } from "../../components/figures/figure-model.ts";
 import { headlineOf, keyFigure, leadItem } from "../../components/figures/key-figure.ts";
 import { cardPath } from "../../datasets/address.ts";
 import { TOTAL_ID } from "../../datasets/contract.ts";
@@ -35,6 +35,7 @@ function roundCard(period: string, css: string): string {
   const { label, now, basis, decimals } = keyFigure(period);
   const periods = periodsUpTo(balance.periods, period, reportLengths.line);
   const chart = draw("line", balance, {
+    span: leastPoints,
     width: "narrow",
     idPrefix: "card",
     minus,
