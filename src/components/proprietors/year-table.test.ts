@@ -36,7 +36,8 @@ const visible = (table: ReturnType<typeof measuresOfYear>) =>
 
 test("a measure has its own unit and decimals, and the number of persons a column; a withheld class tells none", () => {
   const table = measuresOfYear(dataset, "2025", options);
-  expect(table.columns).toEqual(["中央値（万円）", "割合（％）", "人数（人）"]);
+  expect(table.columns).toEqual(["中央値", "割合（％）", "人数（人）"]);
+  expect(table.caption).toBe("所得の水準、令和7年（2025年）（単位：万円）");
   expect(visible(table)).toEqual([
     ["全業種", "1,300", "▲5.0", "481"],
     ["卸売業", "x", "x", "－"],

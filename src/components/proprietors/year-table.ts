@@ -27,16 +27,20 @@ export function seriesByYear(dataset: TimeSeries, periods: readonly PeriodId[], 
   };
 }
 
-/** A class per row and a measure per column in one year. The number of persons has a column of its own where it is the same for all measures of a class, else stands small beside each value. */
+/** A class per row and a measure per column in one year; a measure of another unit than the table's says so in its head. The number of persons has a column of its own where it is the same for all measures of a class, else stands small beside each value. */
 export function measuresOfYear(dataset: Breakdown, period: PeriodId, options: YearTableOptions): TableModel {
   const measures = dataset.measures.map(({ id }) => measureCells(dataset, period, id));
   const persons = dataset.categories.map((_, row) => [...new Set(measures.flatMap((cells) => cells[row]?.n ?? []))]);
   const counted = persons.some(({ length }) => length > 0) && persons.every(({ length }) => length <= 1);
+  const notes = [
+    ...(dataset.measures.some(({ unit }) => unit === undefined) ? [`単位：${dataset.unit}`] : []),
+    ...(counted || persons.flat().length === 0 ? [] : ["小さい数字は人数"]),
+  ];
   return {
-    caption: `${dataset.title}、${periodName(period)}${counted || persons.flat().length === 0 ? "" : "（小さい数字は人数）"}`,
+    caption: `${dataset.title}、${periodName(period)}${notes.length === 0 ? "" : `（${notes.join("、")}）`}`,
     corner: options.corner,
     columns: [
-      ...dataset.measures.map(({ label, unit }) => `${label}（${unit ?? dataset.unit}）`),
+      ...dataset.measures.map(({ label, unit }) => (unit === undefined ? label : `${label}（${unit}）`)),
       ...(counted ? ["人数（人）"] : []),
     ],
     rows: dataset.categories.map(({ label }, row) => ({

@@ -1,5 +1,7 @@
 import type { FigureModel } from "../../figures/figure-model.ts";
+import { measureCells, seriesCells } from "../cells.ts";
 import { published } from "../register.ts";
+import { mostPersonsSentence, standingSentence } from "../sentences/composition.ts";
 import { measureByYear, seriesByYear } from "../year-table.ts";
 import { type FigureFrame, tableOptions } from "./figure-frame.ts";
 import { yearFigure, yearsUpTo } from "./year-figure.ts";
@@ -14,8 +16,9 @@ export function compositionFigures(frame: FigureFrame): readonly FigureModel[] {
       : [
           yearFigure(frame, {
             id: "composition",
+            title: "対象者の人数と入れ替わり",
             datasets: [standing],
-            sentence: [],
+            sentence: standingSentence(measureCells(standing, frame.period, standing.measures[0]?.id ?? "")),
             charts: [],
             tables: [measureByYear(standing, yearsUpTo(standing, frame), tableOptions(frame, "区分"))],
           }),
@@ -26,7 +29,7 @@ export function compositionFigures(frame: FigureFrame): readonly FigureModel[] {
           yearFigure(frame, {
             id: "persons",
             datasets: [persons],
-            sentence: [],
+            sentence: mostPersonsSentence(seriesCells(persons, frame.period)),
             charts: [],
             tables: [seriesByYear(persons, yearsUpTo(persons, frame), tableOptions(frame))],
           }),

@@ -3,7 +3,7 @@ import type { Breakdown, Distribution, TimeSeries } from "../../../datasets/cont
 import { printNumber } from "../../../format/number.ts";
 import { sentenceSpoken, sentenceText } from "../../../format/sentence/sentence.ts";
 import type { NamedCell } from "../cells.ts";
-import { compositionText } from "./composition.ts";
+import { compositionText, mostPersonsSentence, standingSentence } from "./composition.ts";
 import { marginSentence, seasonSentence, sizeSentence, subsidySentence } from "./costs.ts";
 import { extremesSentence } from "./extremes.ts";
 import { feltBookedSentence, feltSentence } from "./felt.ts";
@@ -279,3 +279,23 @@ test("composition leaves out what is withheld", () => {
   );
   expect(compositionText({ ...year, filers: null, n: null, matched: null, leavers: null })).toBe("");
 });
+
+test("how many of the filers worked the whole year; nothing where one number is withheld", () => {
+  const [filers, whole] = [cell("filers", "決算のあった方", 1500), cell("full-year", "うち12か月営業した方", 481)];
+  expect(sentenceText(standingSentence([filers, whole]))).toBe(
+    "決算のあった方1,500人のうち、12か月営業した方は481人です。",
+  );
+  expect(standingSentence([filers, { ...whole, value: null, status: "suppressed" }])).toEqual([]);
+});
+
+test("the trade of most persons; ties stand together, and nothing is said where a withheld trade could be larger", () => {
+  const [all, a, b] = [cell("all", "全業種", 20), cell("retail", "小売業", 10), cell("services", "サービス業", 10)];
+  expect(sentenceText(mostPersonsSentence([all, a, b]))).toBe(
+    "12か月営業した方が最も多いのは小売業とサービス業で、10人です。",
+  );
+  expect(mostPersonsSentence([all, a, { ...b, value: null, status: "suppressed" }])).toEqual([]);
+});
+
+function cell(id: string, label: string, value: number): NamedCell {
+  return { id, label, value, status: "normal" };
+}
