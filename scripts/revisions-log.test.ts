@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -14,6 +14,8 @@ import {
   run,
   text,
 } from "./fixtures/small-city/published-city.ts";
+import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
+import { readFolder } from "./publish/read-folder.ts";
 
 test("an approval that is done approves nothing again, is not logged twice, and is told", async () => {
   const data = await publishedCity();
@@ -109,6 +111,20 @@ test.each(tamperings)("the log cannot be tampered with: $name", async ({ edit })
   expect(result.files).toBe(null);
   expect(text(result)).toContain(
     "[E-FILE-50] published/revisions.jsonl: 公表済みのデータが壊れているか、手で書き換えられています。",
+  );
+});
+
+test("published files that are gone are missed: their numbers do not count as new", async () => {
+  const data = await publishedCity();
+  const files = readFolder(path.join(data, "published"));
+  const audit = { passed: true, checks: [], breaches: [], errors: [] };
+  writeFileSync(path.join(data, "published", AUDIT_RECORD), auditRecord(audit, files));
+  expect((await run(data)).files).not.toBe(null);
+  rmSync(path.join(data, "published/di-survey"), { recursive: true });
+  const result = await run(data);
+  expect(result.files).toBe(null);
+  expect(text(result)).toMatch(
+    /\[E-FILE-50\] published\/di-survey\/.+: 公表済みのファイルがなくなっています（ほかに\d+個）。/,
   );
 });
 

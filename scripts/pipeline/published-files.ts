@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 import { datasetSchema, type Revision, revisionSchema, roundRegisterSchema } from "../../src/datasets/contract.ts";
 import type { Settings } from "../../src/datasets/settings.ts";
 import type { Finding, Reading } from "../model.ts";
 import { unlessSwapped } from "../publish/read-folder.ts";
 import type { PublishedFiles } from "../publish/restore.ts";
 import { isUnbroken, unloggedCells } from "../publish/revisions.ts";
+import { AUDIT_RECORD } from "./audit-record.ts";
 
 /** The published folder as it stands, with the log of revisions. */
 export interface Published extends PublishedFiles {
@@ -35,7 +37,10 @@ function read(folder: string): Reading<Published> {
   const datasets = contents.flatMap(({ content }) => datasetSchema.safeParse(content).data ?? []);
   const register = roundRegisterSchema.safeParse(contents.find(({ name }) => name === REGISTER)?.content).data ?? null;
   const log = readLog(folder);
-  const findings = contents.filter(({ content }) => content === undefined).map(({ name }) => damaged(name));
+  const findings = [
+    ...contents.filter(({ content }) => content === undefined).map(({ name }) => damaged(name)),
+    ...lost(lostFiles(folder, contents.find(({ name }) => name === AUDIT_RECORD)?.content)),
+  ];
   if (log === null || unloggedCells(datasets, log).length > 0) findings.push(damaged(REVISION_LOG));
   return {
     value: findings.length > 0 || log === null ? null : { datasets, register, log, archive: new Map(archive) },
@@ -51,6 +56,14 @@ export function stillStanding(published: Published | null, { sample }: Settings)
 }
 
 const NOTHING: Published = { datasets: [], register: null, log: [], archive: new Map() };
+
+/** Files that the audit's record names and that are gone: without them their numbers would count as never published. */
+function lostFiles(folder: string, record: unknown): readonly string[] {
+  const files = recordSchema.safeParse(record).data?.files ?? [];
+  return files.map((file) => file.path).filter((name) => !existsSync(path.join(folder, ...name.split("/"))));
+}
+
+const recordSchema = z.object({ files: z.array(z.object({ path: z.string() })) });
 
 /** Null where a line is not one of ours or does not follow from the one before. */
 function readLog(folder: string): readonly Revision[] | null {
@@ -81,10 +94,21 @@ function parseJson(text: string): unknown {
 }
 
 function damaged(name: string): Finding {
+  return broken(name, "公表済みのデータが壊れているか、手で書き換えられています。");
+}
+
+/** One finding, however many are gone: mostly it is a whole folder. */
+function lost(names: readonly string[]): readonly Finding[] {
+  const [first] = names;
+  const others = names.length > 1 ? `（ほかに${names.length - 1}個）` : "";
+  return first === undefined ? [] : [broken(first, `公表済みのファイルがなくなっています${others}。`)];
+}
+
+function broken(name: string, problem: string): Finding {
   return {
     code: "E-FILE-50",
     file: `published/${name}`,
-    problem: "公表済みのデータが壊れているか、手で書き換えられています。",
+    problem,
     remedy: "published フォルダーは手で直さず、控え（前回の公表時のもの）から戻してください。",
   };
 }
