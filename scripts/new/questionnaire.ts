@@ -27,7 +27,7 @@ function sheet(form: RoundForm, firm: PanelFirm, title: string): string {
   return `<section>
 <h1>${text(title)}</h1>
 ${settings.sample ? `<p class="sample">見本データの名簿で作った見本です。</p>\n` : ""}<table class="who"><tr><th>${text(columns.firmId)}<td>${text(firm.id)}<th>${text(columns.firmName)}<td>${text(firm.name)}<th>${text(columns.industry)}<td>${text(industry)}</table>
-<p>あてはまる番号を○で囲んでください。提出期限：　　　月　　　日</p>
+<p>あてはまる番号を○で囲み、□には✓を付けてください。提出期限：　　　月　　　日</p>
 <p class="promise">ご回答は統計にまとめて公表し、個々の企業の回答は公表しません。「${text(columns.publicComment)}」は、どの企業のものかわからないことを職員が確かめたうえで、そのまま公表することがあります。</p>
 ${threeWay(form)}
 ${investment(form)}
@@ -69,7 +69,7 @@ function problems({ codebook }: RoundForm, industry: string): string {
 
 function question(asked: SupplementQuestion): string {
   if (asked.kind === "text") return written(asked.label, "（公表しません）");
-  return line(asked.label, asked.kind === "single" ? numbered(asked.options) : boxes(asked.options));
+  return line(asked.kind === "single" ? `${asked.label}（1つ）` : asked.label, boxes(asked.options));
 }
 
 type Labelled = readonly { readonly label: string }[];
