@@ -101,6 +101,17 @@ test("late answers spread over two industries reach the total only; the industri
   expect(lines).toEqual([`${BALANCE} / all / 2026-Q2: 11.1 (n=18) → 9.5 (n=21)`]);
 });
 
+test("late answers that only their answer counts show to differ are released, and the audit lets them pass", async () => {
+  const data = await publishedCity();
+  const before = (await run(data)).files;
+  handIn(data, arrived("M005", "M010", "R005", "R010"));
+  const lines = linesOf(await run(data));
+  expect(lines).toContain(`${BALANCE} / all / 2026-Q2: 11.1 (n=18) → 0 (n=22)`);
+  approve(data, "2026-11-22", "遅延回答", lines);
+  const { files, truth } = await run(data);
+  expect(auditFiles(known(files), known(truth), before)).toMatchObject({ passed: true });
+});
+
 test("changes on the quarter after follow the held value", async () => {
   const data = await publishedCity();
   handIn(data, arrived("M001"));

@@ -66,6 +66,15 @@ const cases: readonly Case[] = [
     behind: false,
   },
   {
+    name: "four of one industry whose balance alone might tell reach the total, whose counts do not",
+    before: open,
+    without: "nothing",
+    now: ["2/6/4", "3/3/2", "2/3/3"],
+    out: "0/8 1/8 -1/8 -2/28 | 7/12/9",
+    hold: null,
+    behind: true,
+  },
+  {
     name: "counts that were not printed stay so",
     before: open,
     without: "counts",

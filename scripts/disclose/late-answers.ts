@@ -56,14 +56,18 @@ export function holdLateBalance(options: {
   return { release: disclose(published), hold: holdOf(moves, steps, policy), behind: true };
 }
 
-/** A total that is ahead of its industries leaves less than nothing for the withheld ones, so it never passes. */
+/**
+ * A total that is ahead of its industries leaves less than nothing for the withheld ones, so it never passes. Groups are judged without
+ * the answer counts first, as the audit judges them.
+ */
 function isFullStep({ rows, all, counts }: Moves, policy: Policy): boolean {
   if (rows.some(isForeign)) return false;
   const late = rows.filter(({ n }) => n > 0);
   const rest = { n: (all?.n ?? 0) - sum(rows, "n"), net: (all?.net ?? 0) - sum(rows, "net") };
   if (all === null) return mayBeKnown(late, null, policy);
   if (rest.n < 0 || (rest.n === 0 && rest.net !== 0)) return false;
-  return mayBeKnown(rest.n > 0 ? [...late, rest] : late, counts, policy);
+  const groups = rest.n > 0 ? [...late, rest] : late;
+  return mayBeKnown(groups, null, policy) && mayBeKnown(groups, counts, policy);
 }
 
 /** A total that is already ahead of its industries may also be corrected (or stay) by itself. */

@@ -25,20 +25,30 @@ export function attackHeldFigures(
  * Attacks the difference of two vintages: everybody who kept the last one subtracts it. A breach: fewer late answers in a figure than the
  * minimum, or late answers of which one respondent may know all others (who gave which is not recorded); or a figure that was withheld and now is printed, because
  * the last vintage's total gives the hidden rest back. A balance that changes without more answers is a correction, not a late answer.
+ * `counted` = the figure whose answer counts both vintages print, and how many more are good: its late answers are known by option.
  */
 export function attackVintages(
   last: ReadonlyMap<string, PrintedBalance | null>,
   now: ReadonlyMap<string, PrintedBalance | null>,
   minimumNew: number,
+  counted: { readonly id: string; readonly good: number } | null = null,
 ): readonly Breach[] {
   return [...now].flatMap(([about, current]): Breach[] => {
     const before = last.get(about);
     if (current === null || before === undefined) return [];
     if (before === null) return [{ by: "outsider", about, what: "a withheld figure is opened later" }];
     const late = { n: current.n - before.n, net: current.net - before.net };
-    const tells = late.n > 0 && (late.n < minimumNew || Math.abs(late.net) >= late.n - 2);
+    const good = counted?.id === about ? counted.good : null;
+    const tells = late.n > 0 && (late.n < minimumNew || tellsOthers(late, good));
     return tells ? [{ by: "respondent", about, what: LATE }] : [];
   });
+}
+
+/** May one of these firms know that all others answered alike? Without `good`, whatever answers may stand behind the balance. */
+function tellsOthers({ n, net }: PrintedBalance, good: number | null): boolean {
+  if (good === null) return Math.abs(net) >= n - 2;
+  const counts = [good, n - 2 * good + net, good - net];
+  return counts.some((count) => count < 0 || count >= n - 1);
 }
 
 /**

@@ -24,7 +24,10 @@ export function attackPublishedBalance(
 ): readonly Breach[] {
   const figures = files.figures(item, period);
   const last = before?.figures(item, period) ?? null;
-  const difference = last === null ? [] : attackVintages(last, figures, promise.minimumNew);
+  const difference =
+    before === null || last === null || last.size === 0
+      ? []
+      : attackVintages(last, figures, promise.minimumNew, countedOf(before, files, item, period));
   const printed = new Map([...figures].flatMap(([id, figure]) => (figure === null ? [] : [[id, figure] as const])));
   const all = [...answers.values()].reduce(add, { good: 0, same: 0, bad: 0 });
   const behind = [...printed].filter(([id, figure]) => !isMadeOf(figure, answers.get(id) ?? all));
@@ -34,6 +37,13 @@ export function attackPublishedBalance(
   if (!behind.some(([id, { n }]) => n < sum(answers.get(id) ?? all)) || !behind.every(stays))
     throw new Error("printed figures are not those of the answers");
   return [...difference, ...attackHeldFigures(printed, promise.minimumFrequency)];
+}
+
+/** All industries, and how many more of them are good, where both vintages print the answer counts. */
+function countedOf(before: PublishedDi, files: PublishedDi, item: string, period: string) {
+  const [total] = files.definitions.industries;
+  const [then, now] = [before, files].map((vintage) => vintage.balance(item, period).good);
+  return total === undefined || then == null || now == null ? null : { id: total.id, good: now - then };
 }
 
 function isSame(figure: PrintedBalance, other: PrintedBalance | null | undefined): boolean {
