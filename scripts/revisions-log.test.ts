@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { rankingSchema } from "../src/datasets/contract.ts";
 import {
   approve,
   BALANCE,
@@ -16,6 +17,7 @@ import {
 } from "./fixtures/small-city/published-city.ts";
 import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
 import { readFolder } from "./publish/read-folder.ts";
+import { markRevised, nextRevision, revisedAddresses, unloggedCells } from "./publish/revisions.ts";
 
 test("an approval that is done approves nothing again, is not logged twice, and is told", async () => {
   const data = await publishedCity();
@@ -80,6 +82,18 @@ test("an approval without a date, or with a date that is none, is refused", asyn
   const data = await publishedCity();
   approve(data, "11月22日", "訂正", [line]);
   expect(text(await run(data))).toContain("公表する日を 2026-11-22 の形で書いてください。");
+});
+
+test("a revision of what was put first alone leaves a folder that is whole", () => {
+  const file = path.join(import.meta.dirname, "../data/published/di-survey/problems-by-option.json");
+  const problems = rankingSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const [cell] = problems.observations.filter(({ first, status }) => first !== undefined && status === "normal");
+  const change = `${problems.id} / ${cell?.option} first / ${cell?.period}: 8.6 (n=35) → 11.4 (n=35)`;
+  const log = [nextRevision("", { date: "2026-11-22", kind: "訂正", reason: "見本", changes: [change] })];
+  const marked = markRevised([problems], revisedAddresses(log), new Map());
+  expect(JSON.stringify(marked).split('"revised"')).toHaveLength(2);
+  expect(unloggedCells(marked, log)).toEqual([]);
+  expect(unloggedCells(marked, [])).toHaveLength(2);
 });
 
 /** Each hand on the log is found. */

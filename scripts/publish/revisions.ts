@@ -45,12 +45,17 @@ export function revisedAddresses(log: readonly Revision[]): ReadonlySet<string> 
   return new Set(log.flatMap((revision) => revision.changes.map((line) => line.slice(0, line.indexOf(": ")))));
 }
 
-/** Published cells marked as revised that the log does not know: its last lines have been cut off. */
+/**
+ * Published cells marked as revised that the log does not know: its last lines have been cut off. The figures of one observation (how many
+ * named a problem, and how many put it first) share the mark, so that the log need know one of them only.
+ */
 export function unloggedCells(published: readonly Dataset[], log: readonly Revision[]): readonly string[] {
   const known = revisedAddresses(log);
-  return [...cellMap(published)].flatMap(([address, cell]) =>
-    cell.status === "revised" && !known.has(address) ? [address] : [],
-  );
+  return published.flatMap((dataset) => {
+    const cells = [...cellsOf(dataset).values()];
+    const logged = new Set(cells.flatMap(({ address, index }) => (known.has(address) ? [index] : [])));
+    return cells.flatMap(({ address, index, status }) => (status === "revised" && !logged.has(index) ? [address] : []));
+  });
 }
 
 /**
