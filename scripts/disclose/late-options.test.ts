@@ -85,6 +85,13 @@ test("the most named problems of an industry stay as published, unless the answe
   expect(holdTopOptions({ published: null, fresh, corrected: false })).toBe(fresh);
 });
 
+test("the most named problem goes where today's policy forbids it", () => {
+  const before = new Map([["i0", ["a"]]]);
+  expect(holdTopOptions({ published: before, fresh: new Map([["i0", null]]), corrected: false })).toEqual(
+    new Map([["i0", null]]),
+  );
+});
+
 test("the response table follows three late answers of an industry, or one taken back", () => {
   const table = (...answered: readonly number[]): ReadonlyMap<string, Response> =>
     new Map(answered.map((count, index) => [`i${index}`, { asked: 8, answered: count }]));

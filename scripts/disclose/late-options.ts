@@ -29,7 +29,8 @@ export function holdLateOptions(options: {
 
 /**
  * The most named problems of an industry: what is published stays, unless the answers to the question have been corrected (same number, other
- * counts). Published first options of few firms would tell a late answer, and by the number of answers of an industry nobody can see one.
+ * counts), or today's policy forbids it. Published first options of few firms would tell a late answer, and by the number of answers of an
+ * industry nobody can see one.
  */
 export function holdTopOptions(options: {
   readonly published: ReadonlyMap<string, readonly string[] | null> | null;
@@ -41,7 +42,7 @@ export function holdTopOptions(options: {
   return new Map(
     [...fresh].map(([industry, now]) => {
       const before = published.get(industry);
-      return [industry, before === undefined ? now : before === null ? null : disclose(before)];
+      return [industry, before === undefined || now === null ? now : before === null ? null : disclose(before)];
     }),
   );
 }
