@@ -61,7 +61,7 @@ export function identityReader(
           "E-ID-03",
           cells.place(row, "firmId"),
           `${quote(idText)}は名簿（panel.csv）にありません。${near === null ? "" : `もしかして：「${near}」。`}`,
-          "番号を直すか、新しい事業所なら名簿に1行足してください。",
+          "番号を直すか、新しい事業所なら名簿に1行足してください。調査をやめた事業所は、名簿の行を消さずに終了期を書きます。",
         ),
       );
       return null;
@@ -125,7 +125,7 @@ export function identityReader(
           "E-ID-07",
           place,
           `業種${quote(text)}が名簿（${firm.place.file} ${firm.place.row}行）と違います。`,
-          "どちらが正しいか確かめ、回答か名簿を直してください。",
+          "どちらが正しいか確かめ、回答か名簿を直してください。途中で業種が変わった事業所は、名簿の行に終了期を書き、新しい番号で1行足します。",
         ),
       );
   }
