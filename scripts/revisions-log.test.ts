@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { rankingSchema } from "../src/datasets/contract.ts";
+import { rankingSchema, timeSeriesSchema } from "../src/datasets/contract.ts";
 import {
   approve,
   BALANCE,
@@ -17,7 +17,7 @@ import {
 } from "./fixtures/small-city/published-city.ts";
 import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
 import { readFolder } from "./publish/read-folder.ts";
-import { markRevised, nextRevision, revisedAddresses, unloggedCells } from "./publish/revisions.ts";
+import { compareDatasets, markRevised, nextRevision, revisedAddresses, unloggedCells } from "./publish/revisions.ts";
 
 test("an approval that is done approves nothing again, is not logged twice, and is told", async () => {
   const data = await publishedCity();
@@ -94,6 +94,18 @@ test("a revision of what was put first alone leaves a folder that is whole", () 
   expect(JSON.stringify(marked).split('"revised"')).toHaveLength(2);
   expect(unloggedCells(marked, log)).toEqual([]);
   expect(unloggedCells(marked, [])).toHaveLength(2);
+});
+
+test("a provisional value that proves final needs no approval, another final value does", () => {
+  const file = path.join(import.meta.dirname, "../data/published/indicators/chamber-members.json");
+  const seriesWith = (value: number, status: "normal" | "provisional") => {
+    const series = timeSeriesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const observations = series.observations.map((cell, index) => (index === 0 ? { ...cell, value, status } : cell));
+    return [{ ...series, observations }];
+  };
+  const provisional = seriesWith(2601, "provisional");
+  expect(compareDatasets(provisional, seriesWith(2601, "normal"))).toEqual([]);
+  expect(compareDatasets(provisional, seriesWith(2605, "normal"))).toMatchObject([{ kind: "changed" }]);
 });
 
 /** Each hand on the log is found. */

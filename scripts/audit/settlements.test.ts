@@ -177,7 +177,16 @@ test("a few settlements more than in the last vintage are told by the mean", () 
     category === "all" && measure === "mean" ? { n: Number(n) - 2 } : {},
   );
   const result = attackLastYear(files, truth, before);
-  expect(auditLines(result)[0]).toContain("加わった行をいったん外して実行し");
+  expect(auditLines(result)[0]).toContain("加わった行はいったん外して実行し");
+  expect(auditLines(result).at(-1)).toContain("上のとおりに直して、もう一度実行してください。");
+  const other = {
+    by: "outsider",
+    about: "all",
+    what: "a sum is known",
+    dataset: "proprietors/x",
+    period: "2024",
+  } as const;
+  expect(auditLines({ ...result, breaches: [...result.breaches, other] }).at(-1)).toContain("開発者に送ってください。");
   expect(result.breaches.map(({ about, what }) => `${about}: ${what}`)).toEqual([
     "all: the difference to the last vintage tells late settlements",
   ]);

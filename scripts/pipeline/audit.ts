@@ -43,7 +43,11 @@ export function auditLines({ passed, checks, breaches, errors }: AuditResult): r
     ),
     passed
       ? `秘匿の検査に合格しました（${checks.length}件のデータ、${periods}期分）。回答企業の答えも個人事業者の決算も、公表する数字からはわかりません。`
-      : "秘匿の検査に合格しませんでした。公表せずに、この表示を開発者に送ってください。",
+      : `秘匿の検査に合格しませんでした。公表用データは前のままです。${
+          errors.length === 0 && breaches.every(({ what }) => REMEDIES.has(what))
+            ? "上のとおりに直して、もう一度実行してください。"
+            : "公表せずに、この表示を開発者に送ってください。"
+        }`,
   ];
 }
 
@@ -55,7 +59,7 @@ function whose(dataset: string): string {
 const REMEDIES: ReadonlyMap<string, string> = new Map([
   [
     LATE_SETTLEMENTS,
-    "公表したあとに加わった決算が少ないため、前に公表した平均との差からその方の数字が出ます。加わった行をいったん外して実行し、次の年の集計から加えてください。",
+    "公表したあとに加わった（または除いた）決算が少ないため、前に公表した平均との差からその方の数字が出ます。除いた行は戻し、加わった行はいったん外して実行し、次の年の集計から改めてください。",
   ],
   [
     LATE_ANSWERS,

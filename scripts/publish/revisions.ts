@@ -91,8 +91,10 @@ function cellMap(datasets: readonly Dataset[]): ReadonlyMap<string, PublishedCel
   return new Map(datasets.flatMap((dataset) => [...cellsOf(dataset)]));
 }
 
+/** A provisional value that proves final, or a mark of revision, is no change of a number. */
 function sameCell(a: PublishedCell, b: PublishedCell): boolean {
-  const status = (cell: PublishedCell) => (cell.status === "revised" ? "normal" : cell.status);
+  const status = (cell: PublishedCell) =>
+    cell.status === "revised" || cell.status === "provisional" ? "normal" : cell.status;
   return a.value === b.value && a.n === b.n && status(a) === status(b);
 }
 
