@@ -61,6 +61,12 @@ const approvals = [
   },
   { name: "the same line twice", lines: [line, line], code: "W-REV-02", says: "と同じ変更は、今回はありません。" },
   {
+    name: "a new value that is published already",
+    lines: [`${BALANCE} / manufacturing / 2026-Q2: 22.2 (n=9) → 11.1 (n=9)`],
+    code: "W-REV-02",
+    says: "済んだものや重なったものなら、消してください。",
+  },
+  {
     name: "an old value that is not the published one",
     lines: [line.replace("11.1", "22.2")],
     code: "E-REV-02",

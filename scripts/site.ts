@@ -6,9 +6,10 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { settings } from "../src/datasets/store.ts";
 import { EXIT, type ExitCode } from "./command.ts";
+import { asideOf } from "./publish/aside-folder.ts";
 import { isAsLastRun, recordRun, stateOfSiteInputs } from "./publish/last-run.ts";
 import { recoverFolder } from "./publish/write-folder.ts";
-import { asideOf, isReplaceable, swapIn } from "./site/swap-folder.ts";
+import { isReplaceable, swapIn } from "./site/swap-folder.ts";
 
 const usage = `使い方: npm run site -- [--data フォルダー] [--published フォルダー] [--out フォルダー] [--json]
 公表用データ（published）と settings.yaml だけを読んで、サイトを dist に作ります。途中で止まれば dist は前のままです。
@@ -60,15 +61,17 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const inputs = turn.then(() => stateOfSiteInputs(options));
   try {
     if (process.channel === undefined) recoverFolder(options.published);
-    await build(options, aside, turn);
-    swapIn(aside, options.out);
+    await build(options, aside.folder, turn);
+    swapIn(aside.folder, options.out);
     recordRun(options.out, await inputs, stateOfSiteInputs(options));
     say(options, { done: options.out }, `サイトを作りました：${options.out}`);
     return EXIT.done;
   } catch (error) {
-    rmSync(aside, { recursive: true, force: true });
+    rmSync(aside.folder, { recursive: true, force: true });
     const why = await turn;
     return why === "build" ? fault(options, error) : why === "as before" ? asBefore(options) : EXIT.done;
+  } finally {
+    aside.release();
   }
 }
 

@@ -15,13 +15,25 @@ export class FolderBusy extends Error {
  * Throws `FolderBusy` where another run holds it.
  */
 export function withLock<T>(file: string, work: () => T): T {
+  const release = holdLock(file);
+  try {
+    return work();
+  } finally {
+    release();
+  }
+}
+
+/** The same for work that takes its time: the lock is held until the function returned is called. Throws `FolderBusy`. */
+export function holdLock(file: string): () => void {
   const handle = take(file);
+  const release = () => rmSync(file, { force: true });
   try {
     writeSync(handle, String(process.pid));
     closeSync(handle);
-    return work();
-  } finally {
-    rmSync(file, { force: true });
+    return release;
+  } catch (error) {
+    release();
+    throw error;
   }
 }
 
@@ -64,7 +76,8 @@ function removeDead(file: string): void {
 
 const TIME_TO_WRITE = 10_000;
 
-function isAlive(pid: number): boolean {
+/** Is there a process with this number? */
+export function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

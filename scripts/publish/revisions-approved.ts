@@ -60,9 +60,9 @@ function done(date: string, kind: string): Finding {
 /** A line that approves nothing in this run. */
 function misfit(line: string, texts: ReadonlyMap<string, string>): Finding {
   const [address = "", values = ""] = line.split(": ");
-  const [old] = values.split(" → ");
+  const [old, wanted] = values.split(" → ");
   const now = texts.get(address);
-  if (now !== undefined && old !== undefined && old !== now)
+  if (now !== undefined && old !== undefined && old !== now && wanted !== now)
     return {
       code: "E-REV-02",
       file: FILE,

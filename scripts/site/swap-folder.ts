@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** May the folder be replaced as a whole: is there none, nothing in it, or a site of ours? */
@@ -11,20 +11,6 @@ export function isReplaceable(folder: string): boolean {
 
 /** Files that every site of ours has at its top, and hardly any other folder has together. */
 const SITE_FILES = ["index.html", "_headers", "htaccess-sample.txt"];
-
-/**
- * A folder beside, for what will replace `folder`: made here and always the same, so that Node finds again what it compiled
- * of the pages; another name where that one stands already (a second run holds it, or one that was cut off left it).
- */
-export function asideOf(folder: string): string {
-  const usual = path.join(path.dirname(folder), `.tmp-${path.basename(folder)}`);
-  try {
-    mkdirSync(usual);
-    return usual;
-  } catch {
-    return `${usual}-${process.pid}`;
-  }
-}
 
 /**
  * Puts a finished folder in the place of another by renaming. Throws the system's error with the old folder in place;
