@@ -3,7 +3,6 @@ import { AUDIT_RECORD, auditRecord } from "./pipeline/audit-record.ts";
 import { isAsLastRun, recordRun, stateOfInputs } from "./publish/last-run.ts";
 import { readFolder } from "./publish/read-folder.ts";
 import { writeFolder } from "./publish/write-folder.ts";
-import { runAndReport } from "./run.ts";
 
 /**
  * Runs the pipeline and the audit, and writes the published folder; nothing is written unless everything is in order. Where the
@@ -17,6 +16,7 @@ export async function writeData(options: CommandOptions): Promise<ExitCode> {
     return EXIT.done;
   }
   const last = readFolder(options.published);
+  const { runAndReport } = await import("./run.ts");
   const { result, exit } = await runAndReport(options);
   if (exit !== EXIT.done || result.files === null || result.truth === null) return exit;
   if (isAudited(last) && sameFiles(result.files, last)) {
