@@ -29,8 +29,6 @@ async function build(options: CommandOptions): Promise<ExitCode> {
   const args = [...folders, ...(options.json ? ["--json"] : [])];
   const site = fork(path.join(import.meta.dirname, "site.ts"), args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    // Room for young objects, so that a build of a few seconds collects half as often.
-    execArgv: [...process.execArgv, "--min-semi-space-size=32", "--max-semi-space-size=64"],
   });
   const ended = once(site, "exit");
   let exit: ExitCode = EXIT.fault;
