@@ -1,5 +1,6 @@
 import { quarterId } from "../../src/datasets/period.ts";
 import type { RoundForm } from "../pipeline/round-form.ts";
+import { commentaryFile } from "./commentary-file.ts";
 import { entryWorkbook } from "./entry-workbook.ts";
 import { questionnaire } from "./questionnaire.ts";
 
@@ -9,13 +10,6 @@ export async function diSurveyFiles(form: RoundForm): Promise<ReadonlyMap<string
   return new Map<string, string | Uint8Array>([
     [`${folder}/responses.xlsx`, await entryWorkbook(form)],
     [`${folder}/調査票.html`, questionnaire(form)],
-    [`${folder}/report.md`, COMMENTARY],
+    [`${folder}/report.md`, commentaryFile("この期", "sales")],
   ]);
 }
-
-const COMMENTARY = `<!--
-ここから下に、この期の解説を書きます。この囲み（矢印の間）の文は公表されません。
-見出しは ## 、強調は **言葉** と書きます。図を入れるときは、次のような1行を書きます。
-::figure{id=sales}
--->
-`;

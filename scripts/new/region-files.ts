@@ -1,3 +1,5 @@
+import { commentaryFile } from "./commentary-file.ts";
+
 const CIRCULATION = `集計年,面,項目,地域内（億円）,流出入（億円）
 ,生産,第1次産業,,
 ,生産,第2次産業,,
@@ -16,7 +18,7 @@ export function regionFiles(year: string): ReadonlyMap<string, string> {
   return new Map([
     [`${folder}/circulation.csv`, `\ufeff${CIRCULATION.replaceAll("\n", "\r\n")}`],
     [`${folder}/sources.yaml`, sources(year)],
-    [`${folder}/report.md`, COMMENTARY],
+    [`${folder}/report.md`, commentaryFile("この年", "circulation-rate")],
   ]);
 }
 
@@ -52,10 +54,3 @@ function sources(year: string): string {
 files:
 `;
 }
-
-const COMMENTARY = `<!--
-ここから下に、この年の解説を書きます。この囲み（矢印の間）の文は公表されません。
-見出しは ## 、強調は **言葉** と書きます。図を入れるときは、次のような1行を書きます。
-::figure{id=circulation-rate}
--->
-`;
